@@ -5,7 +5,8 @@
 
 namespace casebound {
 
-// What kind of thing went wrong. The command line's exit status and the window's choice of words follow from it.
+// What kind of thing went wrong. The command line's exit status and the window's choice of words follow from
+// it.
 enum class ErrorCode {
     Cancelled,       // the user asked to stop; nothing was half-done
     NotFound,        // no such file, record or reference
@@ -28,8 +29,8 @@ enum class ErrorCode {
     Internal,        // a broken promise of our own
 };
 
-// A failure, fit to be shown. `message` says what happened, what is safe and what to do; neither it nor `detail`
-// ever holds content of a case (titles, names, text, file names of originals).
+// A failure, fit to be shown. `message` says what happened, what is safe and what to do; neither it nor
+// `detail` ever holds content of a case (titles, names, text, file names of originals).
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString message;

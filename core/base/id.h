@@ -42,9 +42,7 @@ public:
         return fromBytes(QByteArray::fromHex(hex.toLatin1()));
     }
 
-    QByteArray bytes() const {
-        return QByteArray(reinterpret_cast<const char*>(m_bytes.data()), kSize);
-    }
+    QByteArray bytes() const { return QByteArray(reinterpret_cast<const char*>(m_bytes.data()), kSize); }
     QString toHex() const { return QString::fromLatin1(bytes().toHex()); }
     bool isNull() const { return *this == Id(); }
 

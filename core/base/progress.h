@@ -7,7 +7,8 @@
 
 namespace casebound {
 
-// How long work reports itself and learns that it should stop. Implementations must be safe to call from any thread.
+// How long work reports itself and learns that it should stop. Implementations must be safe to call from any
+// thread.
 class Progress {
 public:
     virtual ~Progress() = default;
@@ -20,7 +21,8 @@ public:
 
     // The usual early return: CB_CHECK(progress.proceed());
     Outcome proceed() const {
-        if (cancelled()) return failure(ErrorCode::Cancelled, QStringLiteral("Stopped. Nothing was left half done."));
+        if (cancelled())
+            return failure(ErrorCode::Cancelled, QStringLiteral("Stopped. Nothing was left half done."));
         return {};
     }
 };

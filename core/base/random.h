@@ -21,8 +21,8 @@ public:
     quint32 below(quint32 bound);
 };
 
-// The kernel's generator (getrandom). It cannot fail on the kernels we run on; if it does, the process ends, since
-// nothing that needs randomness may go on without it.
+// The kernel's generator (getrandom). It cannot fail on the kernels we run on; if it does, the process ends,
+// since nothing that needs randomness may go on without it.
 class SystemRandom final : public Random {
 public:
     void fill(void* out, std::size_t size) override;

@@ -12,8 +12,8 @@
 
 namespace casebound {
 
-// Bytes of a key or passphrase: in guarded, locked memory that is wiped when released (sodium_malloc). Move only;
-// copying is a decision, so it has a name.
+// Bytes of a key or passphrase: in guarded, locked memory that is wiped when released (sodium_malloc). Move
+// only; copying is a decision, so it has a name.
 class SecureBytes {
 public:
     SecureBytes() = default;

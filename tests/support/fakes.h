@@ -26,9 +26,11 @@ private:
 // The same bytes in every run.
 class FakeRandom final : public Random {
 public:
-    explicit FakeRandom(std::uint64_t seed = 1) : m_engine(seed) {}
+    explicit FakeRandom(std::uint64_t seed = 1)
+        : m_engine(seed) {}
     void fill(void* out, std::size_t size) override {
-        for (std::size_t i = 0; i < size; ++i) static_cast<unsigned char*>(out)[i] = static_cast<unsigned char>(m_engine());
+        for (std::size_t i = 0; i < size; ++i)
+            static_cast<unsigned char*>(out)[i] = static_cast<unsigned char>(m_engine());
     }
 
 private:
@@ -38,7 +40,8 @@ private:
 // Asks to stop after a number of questions.
 class CancelAfter final : public Progress {
 public:
-    explicit CancelAfter(int questions) : m_left(questions) {}
+    explicit CancelAfter(int questions)
+        : m_left(questions) {}
     void report(qint64, qint64, const QString&) override {}
     bool cancelled() const override { return m_left-- <= 0; }
 

@@ -11,8 +11,8 @@ namespace casebound {
 
 // What a failing test prints: the code and the words, which never hold case content.
 inline void PrintTo(const Error& error, std::ostream* out) {
-    *out << codeName(error.code).toStdString() << ": " << error.message.toStdString() << " [" << error.detail.toStdString()
-         << "]";
+    *out << codeName(error.code).toStdString() << ": " << error.message.toStdString() << " ["
+         << error.detail.toStdString() << "]";
 }
 
 MATCHER(IsOk, "succeeded") {
@@ -31,8 +31,9 @@ MATCHER_P(FailsWith, code, "fails with the code " + codeName(code).toStdString()
 } // namespace casebound
 
 // ASSERT_OK_AND(auto vault, Vault::open(…)); a fatal failure where it did not work, else the value.
-#define ASSERT_OK_AND(declaration, expression) ASSERT_OK_AND_INNER(CB_CONCAT(cbAssert, __LINE__), declaration, expression)
-#define ASSERT_OK_AND_INNER(name, declaration, expression)                                                             \
-    auto name = (expression);                                                                                          \
-    ASSERT_THAT(name, ::casebound::IsOk());                                                                            \
+#define ASSERT_OK_AND(declaration, expression)                                                               \
+    ASSERT_OK_AND_INNER(CB_CONCAT(cbAssert, __LINE__), declaration, expression)
+#define ASSERT_OK_AND_INNER(name, declaration, expression)                                                   \
+    auto name = (expression);                                                                                \
+    ASSERT_THAT(name, ::casebound::IsOk());                                                                  \
     declaration = std::move(*name)

@@ -41,7 +41,8 @@ TEST(IdTest, TwoRandomIdsDifferAndAnIdSurvivesItsHexForm) {
 TEST(RandomTest, ABoundedNumberStaysBelowItsBoundAndReachesEveryValue) {
     SystemRandom random;
     QSet<quint32> seen;
-    for (int i = 0; i < 1000; ++i) seen.insert(random.below(7));
+    for (int i = 0; i < 1000; ++i)
+        seen.insert(random.below(7));
     EXPECT_EQ(seen.size(), 7);
     EXPECT_FALSE(seen.contains(7));
 }
