@@ -43,7 +43,4 @@ SecureBytes sha256Key(QByteArrayView bytes);
 // BLAKE2b with a 64-byte digest and no key (RFC 7693).
 QByteArray blake2b512(QByteArrayView bytes);
 
-// BLAKE2b with a 32-byte digest and no key, as minisign's secret keys carry it.
-QByteArray blake2b256(QByteArrayView bytes);
-
 } // namespace casebound::crypto
