@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Shared by run and test: where we are, what to say, how to install and to build. Sourced, never run.
 
@@ -52,32 +53,37 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+backports=/etc/apt/sources.list.d/casebound-backports.sources
+
 quietly_apt() {
     local log=$top/build/packages.log
-    if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >>"$log" 2>&1 </dev/null; then
-        tail -n 15 "$log" >&2
-        die "apt-get $1 did not work; its whole output is in $log. Nothing of Casebound was changed."
-    fi
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >>"$log" 2>&1 </dev/null && return
+    tail -n 15 "$log" >&2
+    say "apt-get $1 did not work; its whole output is in $log." >&2
+    return 1
 }
 
 # Debian 12's own SQLCipher is too old. Adds bookworm-backports on the mirror and under the key that this machine uses
 # for bookworm already, unless some source names it.
 add_backports() {
-    local targets uri key file=/etc/apt/sources.list.d/casebound-backports.sources
+    local targets uri key
+    # shellcheck disable=SC2016
     targets=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI) $(SIGNED_BY)' 'Created-By: Packages')
     ! grep -q '^bookworm-backports ' <<<"$targets" || return 0
     read -r _ uri key < <(grep '^bookworm ' <<<"$targets") ||
         die "No package source for Debian 12 (bookworm) is set up on this machine: see sources.list(5)."
-    say "Adds the package source $file (bookworm-backports from $uri)."
+    say "Adds the package source $backports (bookworm-backports from $uri)."
     {
         printf 'Types: deb\nURIs: %s\nSuites: bookworm-backports\nComponents: main\n' "$uri"
-        [ -z "$key" ] || printf 'Signed-By: %s\n' "$key"
-    } | as_root tee "$file" >/dev/null
+        # A source without a key of its own has apt print the name of the field instead.
+        case $key in /*) printf 'Signed-By: %s\n' "$key" ;; esac
+    } | as_root tee "$backports" >/dev/null
+    added_backports=1
 }
 
 # install_packages LIST…: brings what is missing; without a word, and without asking apt, when nothing is.
 install_packages() {
-    local release lacking name version names=()
+    local release lacking name version names=() added_backports=
     release=$(debian_release)
     if [ -z "$release" ]; then
         say "Casebound installs its packages by itself on Debian 12 and 13 only. On this system, please install what"
@@ -100,8 +106,11 @@ install_packages() {
         fi
         names+=("$name")
     done <<<"$lacking"
-    quietly_apt update
-    quietly_apt install --no-install-recommends "${names[@]}"
+    if ! quietly_apt update; then
+        [ -z "$added_backports" ] || as_root rm -f "$backports"
+        exit 1
+    fi
+    quietly_apt install --no-install-recommends "${names[@]}" || exit 1
     lacking=$(wanted "$release" "$@" | missing)
     [ -z "$lacking" ] || die "After installing, these are still missing or too old: $(awk '{ print $1 }' <<<"$lacking" | xargs)"
 }
