@@ -41,12 +41,12 @@ class MaskingKey {
 class MaskedText {
 public:
     struct Fields {
-        QString text;                 // U+FFFC at each mention
-        QList<AppearanceId> mentions; // one for each U+FFFC, in order
-        quint64 generation = 0;       // the register's, when this was masked
-        bool checked = false;         // false: typed while names were hidden, so names may stand in it
-        QByteArray sealedSpans;       // opaque: what stood at each mention, sealed under the register
-        TextId id;                    // the row it is bound to; null until it is stored
+        QString text = {};                 // U+FFFC at each mention
+        QList<AppearanceId> mentions = {}; // one for each U+FFFC, in order
+        quint64 generation = 0;            // the register's, when this was masked
+        bool checked = false;              // false: typed while names were hidden, so names may stand in it
+        QByteArray sealedSpans = {};       // opaque: what stood at each mention, sealed under the register
+        TextId id = {};                    // the row it is bound to; null until it is stored
     };
 
     MaskedText() = default; // empty, and checked: there is nothing in it to check

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/fold_character.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/uspoof.h>
+#include <unicode/ustring.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace casebound::text {
+namespace {
+
+constexpr int kMaxExpansion = 64; // U+FDFA, the longest, decomposes into 18
+
+const UNormalizer2* nfkd() {
+    UErrorCode status = U_ZERO_ERROR;
+    static const UNormalizer2* const instance = unorm2_getNFKDInstance(&status);
+    return instance;
+}
+
+QString decomposed(const QString& text) {
+    std::array<UChar, kMaxExpansion> out{};
+    UErrorCode status = U_ZERO_ERROR;
+    const int length = unorm2_normalize(nfkd(), reinterpret_cast<const UChar*>(text.utf16()),
+                                        int(text.size()), out.data(), kMaxExpansion, &status);
+    if (U_FAILURE(status)) return text;
+    return QString::fromUtf16(out.data(), length);
+}
+
+QString withoutCase(const QString& text) {
+    std::array<UChar, kMaxExpansion> out{};
+    UErrorCode status = U_ZERO_ERROR;
+    const int length = u_strFoldCase(out.data(), kMaxExpansion, reinterpret_cast<const UChar*>(text.utf16()),
+                                     int(text.size()), U_FOLD_CASE_DEFAULT, &status);
+    if (U_FAILURE(status)) return text;
+    return QString::fromUtf16(out.data(), length);
+}
+
+struct CloseChecker {
+    void operator()(USpoofChecker* checker) const { uspoof_close(checker); }
+};
+
+// UTS #39: the character that stands for all that look like this one.
+QString skeleton(const QString& text) {
+    UErrorCode opened = U_ZERO_ERROR;
+    static const std::unique_ptr<USpoofChecker, CloseChecker> checker(uspoof_open(&opened));
+    if (!checker) return text;
+    std::array<UChar, kMaxExpansion> out{};
+    UErrorCode status = U_ZERO_ERROR;
+    const int length = uspoof_getSkeleton(checker.get(), 0, reinterpret_cast<const UChar*>(text.utf16()),
+                                          int(text.size()), out.data(), kMaxExpansion, &status);
+    if (U_FAILURE(status)) return text;
+    return QString::fromUtf16(out.data(), length);
+}
+
+struct Replacement {
+    char32_t from;
+    QLatin1String latin; // when not null, else
+    char16_t to;
+};
+
+// Letters that Unicode does not decompose, and letter forms that different keyboards give for one letter.
+constexpr std::array kReplacements = {
+    Replacement{0x00E6, QLatin1String("ae"), 0},
+    Replacement{0x00F0, QLatin1String("d"), 0},
+    Replacement{0x00F8, QLatin1String("o"), 0},
+    Replacement{0x00FE, QLatin1String("th"), 0},
+    Replacement{0x0111, QLatin1String("d"), 0},
+    Replacement{0x0127, QLatin1String("h"), 0},
+    Replacement{0x0131, QLatin1String("i"), 0},
+    Replacement{0x0142, QLatin1String("l"), 0},
+    Replacement{0x0153, QLatin1String("oe"), 0},
+    Replacement{0x0167, QLatin1String("t"), 0},
+    Replacement{0x0180, QLatin1String("b"), 0},
+    Replacement{0x0629, {}, 0x0647}, // teh marbuta -> heh
+    Replacement{0x0649, {}, 0x064A},
+    Replacement{0x0671, {}, 0x0627}, // alef wasla -> alef
+    Replacement{0x06A9, {}, 0x0643},
+    Replacement{0x06AA, {}, 0x0643}, // kaf
+    Replacement{0x06BE, {}, 0x0647},
+    Replacement{0x06C1, {}, 0x0647}, // heh
+    Replacement{0x06CC, {}, 0x064A},
+    Replacement{0x06D0, {}, 0x064A}, // yeh
+    Replacement{0x06D2, {}, 0x064A},
+    Replacement{0x06D5, {}, 0x0647},
+};
+constexpr char32_t kTatweel = 0x0640;
+
+// Marks that are accents or optional vowel signs go; those that are letters of their own script stay. Where
+// a mark is not bound to a script, it is an accent, but for the voicing marks of Kana (class 8).
+bool isDroppedMark(char32_t c) {
+    const int combining = u_getCombiningClass(UChar32(c));
+    if (combining == 8 || combining == 9) return false; // voicing mark, virama
+    if (combining == 7) return true;                    // nukta
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(UChar32(c), &status)) {
+    case USCRIPT_INHERITED:
+    case USCRIPT_COMMON:
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_ARABIC:
+    case USCRIPT_HEBREW:
+    case USCRIPT_SYRIAC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Typed for an apostrophe, though Unicode calls them letters.
+bool isApostropheLetter(char32_t c) {
+    return c == 0x02B9 || c == 0x02BB || c == 0x02BC || c == 0x02BD || c == 0x02C8;
+}
+
+FoldedCharacter::Kind kindOf(char32_t c) {
+    using Kind = FoldedCharacter::Kind;
+    const int category = u_charType(UChar32(c));
+    if (c == kTatweel) return Kind::Mark;
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK)
+        return isDroppedMark(c) ? Kind::Mark : Kind::Word;
+    if (category == U_FORMAT_CHAR || u_hasBinaryProperty(UChar32(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+        return Kind::Nothing;
+    if (isApostropheLetter(c)) return Kind::Between;
+    const bool word =
+        u_isalnum(UChar32(c)) || category == U_COMBINING_SPACING_MARK || category == U_LETTER_NUMBER;
+    return word ? Kind::Word : Kind::Between;
+}
+
+void appendWord(QString& out, char32_t c) {
+    const int digit = u_charDigitValue(UChar32(c));
+    const auto* found = std::find_if(kReplacements.begin(), kReplacements.end(),
+                                     [c](const Replacement& entry) { return entry.from == c; });
+    if (digit >= 0) {
+        out += QChar(u'0' + digit);
+    } else if (found == kReplacements.end()) {
+        out += QString::fromUcs4(&c, 1);
+    } else if (found->latin.isEmpty()) {
+        out += QChar(found->to);
+    } else {
+        out += found->latin;
+    }
+}
+
+bool isHangulSyllable(char32_t c) {
+    return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+} // namespace
+
+FoldedCharacter foldCharacter(char32_t character, Channel channel) {
+    using Kind = FoldedCharacter::Kind;
+    const Kind itself = kindOf(character);
+    if (itself == Kind::Mark || itself == Kind::Nothing) return {itself};
+    QString text = QString::fromUcs4(&character, 1);
+    // Syllables stay whole, or a name that ends in a vowel would be found inside a longer syllable.
+    if (isHangulSyllable(character)) return {Kind::Word, text};
+    if (channel == Channel::LookAlike) text = skeleton(text);
+    text = decomposed(withoutCase(decomposed(text)));
+
+    FoldedCharacter folded{Kind::Between};
+    for (const char32_t c : text.toUcs4()) {
+        if (kindOf(c) != Kind::Word) continue;
+        folded.kind = Kind::Word;
+        appendWord(folded.units, c);
+    }
+    return folded;
+}
+
+} // namespace casebound::text

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/folding.h"
+
+#include "core/text/fold_character.h"
+#include "core/text/masked_text.h"
+
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace casebound::text {
+namespace {
+
+using Kind = FoldedCharacter::Kind;
+
+// Remembers the characters seen last: a text uses few. One a thread, so that nothing is locked.
+class Cache {
+public:
+    const FoldedCharacter& get(char32_t character, Channel channel) {
+        Slot& slot = m_slots[(character * 2 + (channel == Channel::LookAlike ? 1 : 0)) % m_slots.size()];
+        if (slot.character != character || slot.channel != channel)
+            slot = {character, channel, foldCharacter(character, channel)};
+        return slot.folded;
+    }
+
+private:
+    struct Slot {
+        char32_t character = 0xFFFFFFFF;
+        Channel channel = Channel::Plain;
+        FoldedCharacter folded = {};
+    };
+    std::array<Slot, 4096> m_slots;
+};
+
+const FoldedCharacter& foldOf(char32_t character, Channel channel) {
+    thread_local const auto cache = std::make_unique<Cache>();
+    return cache->get(character, channel);
+}
+
+bool isLineBreak(QChar c) {
+    return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator || c == QChar(0x0B);
+}
+
+bool isBlank(QChar c) {
+    return c.isSpace() && !isLineBreak(c) && c != QChar::ParagraphSeparator;
+}
+
+bool isLineEndHyphen(QChar c) {
+    return c == QLatin1Char('-') || c == QChar(0x2010) || c == QChar(0x00AD) || c == QChar(0x00AC);
+}
+
+// Walks over the source and writes the folded text.
+class Folder {
+public:
+    Folder(const QString& text, Channel channel)
+        : m_text(text)
+        , m_channel(channel) {
+        m_out.text.reserve(text.size());
+        m_out.starts.reserve(size_t(text.size()));
+        m_out.ends.reserve(size_t(text.size()));
+    }
+
+    Folded run() {
+        while (m_at < m_text.size())
+            step();
+        return std::move(m_out);
+    }
+
+private:
+    void step() {
+        const QChar unit = m_text[m_at];
+        if (unit == QChar(kMentionCharacter)) return mention();
+        if (isLineEndHyphen(unit) && joinLines()) return;
+        char32_t character = unit.unicode();
+        qsizetype length = 1;
+        if (unit.isHighSurrogate() && m_at + 1 < m_text.size() && m_text[m_at + 1].isLowSurrogate()) {
+            character = QChar::surrogateToUcs4(unit, m_text[m_at + 1]);
+            length = 2;
+        }
+        if (unit.isSurrogate() && length == 1) {
+            m_gap = true; // half a character: reads as a symbol
+        } else {
+            write(foldOf(character, m_channel), length);
+        }
+        m_at += length;
+    }
+
+    void write(const FoldedCharacter& folded, qsizetype length) {
+        switch (folded.kind) {
+        case Kind::Between:
+            m_gap = true;
+            break;
+        case Kind::Nothing:
+            break;
+        case Kind::Mark:
+            if (!m_gap && !m_out.ends.empty()) m_out.ends.back() = m_at + length;
+            break;
+        case Kind::Word:
+            closeGap();
+            if (!composeHangul(folded.units, length)) {
+                for (const QChar unit : folded.units)
+                    append(unit, m_at, m_at + length);
+            }
+        }
+    }
+
+    void append(QChar unit, qsizetype start, qsizetype end) {
+        m_out.text += unit;
+        m_out.starts.push_back(start);
+        m_out.ends.push_back(end);
+    }
+
+    // The space between two words covers what parted them; before the first word there is none.
+    void closeGap() {
+        if (m_gap && !m_out.text.isEmpty()) append(QLatin1Char(' '), m_out.ends.back(), m_at);
+        m_gap = false;
+    }
+
+    void mention() {
+        m_gap = true;
+        closeGap();
+        append(QChar(kMentionCharacter), m_at, m_at + 1);
+        m_gap = true;
+        ++m_at;
+    }
+
+    // At a hyphen: if a letter stands before it, and after it one line break and another letter, the word
+    // goes on.
+    bool joinLines() {
+        if (m_gap || m_out.text.isEmpty() || !m_out.text.back().isLetter()) return false;
+        qsizetype next = m_at + 1;
+        while (next < m_text.size() && isBlank(m_text[next]))
+            ++next;
+        if (next >= m_text.size() || !isLineBreak(m_text[next])) return false;
+        next += m_text[next] == QLatin1Char('\r') && next + 1 < m_text.size() &&
+                        m_text[next + 1] == QLatin1Char('\n')
+                    ? 2
+                    : 1;
+        while (next < m_text.size() && isBlank(m_text[next]))
+            ++next;
+        if (next >= m_text.size() || !(m_text[next].isLetter() || m_text[next].isSurrogate())) return false;
+        m_at = next;
+        return true;
+    }
+
+    // Conjoining jamo are put together, since whole syllables are not taken apart (Unicode, section 3.12).
+    bool composeHangul(const QString& units, qsizetype length) {
+        if (units.size() != 1 || m_out.text.isEmpty()) return false;
+        const int next = units[0].unicode();
+        const int last = m_out.text.back().unicode();
+        int syllable = 0;
+        if (last >= 0x1100 && last < 0x1113 && next >= 0x1161 && next < 0x1176) {
+            syllable = 0xAC00 + ((last - 0x1100) * 21 + (next - 0x1161)) * 28;
+        } else if (last >= 0xAC00 && last <= 0xD7A3 && (last - 0xAC00) % 28 == 0 && next > 0x11A7 &&
+                   next < 0x11C3) {
+            syllable = last + next - 0x11A7;
+        }
+        if (syllable == 0) return false;
+        m_out.text.back() = QChar(syllable);
+        m_out.ends.back() = m_at + length;
+        return true;
+    }
+
+    const QString& m_text;
+    Channel m_channel;
+    Folded m_out;
+    qsizetype m_at = 0;
+    bool m_gap = false;
+};
+
+} // namespace
+
+Span Folded::source(qsizetype start, qsizetype length) const {
+    const qsizetype first = starts[size_t(start)];
+    return {first, ends[size_t(start + length - 1)] - first};
+}
+
+Folded fold(const QString& text, Channel channel) {
+    return Folder(text, channel).run();
+}
+
+QString foldForSearch(const QString& text) {
+    return fold(text).text;
+}
+
+} // namespace casebound::text
