@@ -15,6 +15,12 @@ inline void PrintTo(const Error& error, std::ostream* out) {
          << error.detail.toStdString() << "]";
 }
 
+template <class T>
+void PrintTo(const Result<T>& result, std::ostream* out) {
+    if (result.has_value()) *out << "a value";
+    else PrintTo(result.error(), out);
+}
+
 MATCHER(IsOk, "succeeded") {
     if (arg.has_value()) return true;
     *result_listener << "failed with ";
