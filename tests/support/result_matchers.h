@@ -17,8 +17,10 @@ inline void PrintTo(const Error& error, std::ostream* out) {
 
 template <class T>
 void PrintTo(const Result<T>& result, std::ostream* out) {
-    if (result.has_value()) *out << "a value";
-    else PrintTo(result.error(), out);
+    if (result.has_value())
+        *out << "a value";
+    else
+        PrintTo(result.error(), out);
 }
 
 MATCHER(IsOk, "succeeded") {
