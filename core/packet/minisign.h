@@ -42,7 +42,7 @@ SecureBytes formatSecretKey(const MinisignKeyPair& pair);
 // A .pub file, or its second line alone. InvalidInput, with what is wrong.
 Result<MinisignPublicKey> parsePublicKey(QByteArrayView text);
 
-// InvalidInput; Unsupported where the file is protected by a password; Damaged where its checksum is wrong.
+// InvalidInput; Unsupported where the file is protected by a password; Damaged where the key is not whole.
 Result<MinisignKeyPair> parseSecretKey(QByteArrayView text);
 
 // The text of a .minisig file: a prehashed ("ED") signature of `message` whose comments are fixed and tell
@@ -56,6 +56,9 @@ struct MinisignSignature {
     QByteArray trustedComment;  // UTF-8, at most 8192 bytes
     QByteArray globalSignature; // 64 bytes, of signature || trusted comment
 };
+
+// The text of a .minisig file, its untrusted comment the fixed one.
+QByteArray formatSignature(const MinisignSignature& signature);
 
 // InvalidInput: not a signature file; Unsupported: a legacy signature that is not prehashed.
 Result<MinisignSignature> parseSignature(QByteArrayView text);
