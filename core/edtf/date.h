@@ -7,8 +7,6 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace casebound::edtf {
 
 // "?" uncertain (the source may be wrong), "~" approximate (the value may be off), "%" both.
@@ -20,37 +18,42 @@ struct Qualifier {
     friend bool operator==(const Qualifier&, const Qualifier&) = default;
 };
 
-// A number of which single digits may be unspecified: "19XX", "1X".
+// A number of which single digits may be unspecified: "19XX", "1X". Empty for a part that is not given.
 struct Digits {
-    QString text; // as written, without sign: digits and 'X'
+    QString text = {}; // as written, without sign: digits and 'X'
     Qualifier qualifier = {};
 
+    bool isGiven() const { return !text.isEmpty(); }
     bool isExact() const { return !text.contains(QLatin1Char('X')); }
     bool isUnspecified() const { return text.count(QLatin1Char('X')) == text.size(); }
 };
 
-// One calendar expression: year, year and month or season, or a full date, with each part's qualifier.
+// One calendar expression: year, year and month or part of the year, or a full date.
 struct Point {
-    Digits year;                 // four characters; more for years written with Y
-    bool negativeYear = false;   // the year is minus that
-    int significantDigits = 0;   // "1950S2": 2; 0 where all are
-    std::optional<Digits> month; // 01-12, or a part of a year: 21-24 seasons, 25-28 northern, 29-32 southern
-                                 // seasons, 33-36 quarters, 37-39 four-month terms, 40-41 half-years
-    std::optional<Digits> day;
+    Digits year = {};          // four characters; more for years written with Y, exponent worked out
+    bool negativeYear = false; // the year is minus that
+    int significantDigits = 0; // "1950S2": 2, so 1900 to 1999; 0 where all are
+    Digits month = {};         // 01-12, or 21-41, see isPartOfYear()
+    Digits day = {};
     QString time = {}; // as written, after the T; empty without one
 
-    bool isSeason() const; // month is 21-41
-    bool isWhollyQualifiedBy(const Qualifier& qualifier) const;
+    // The month is 21-24 a season, 25-28 a northern, 29-32 a southern one, 33-36 a quarter, 37-39 a third,
+    // 40-41 a half of the year.
+    bool isPartOfYear() const;
+
+    // The qualifier that all parts share; none where they differ.
+    Qualifier commonQualifier() const;
+    bool hasUnequalQualifiers() const;
 };
 
 // A member of a set, or the two ends of an interval.
 struct Stretch {
     enum class End { Point, Open, Unknown };
+    bool isRange = false; // false: one point, which is `start`
     End startKind = End::Point;
     End endKind = End::Point;
-    Point start; // with End::Point
-    Point end;   // equal to start for a single point
-    bool isRange = false;
+    edtf::Point start = {}; // with End::Point
+    edtf::Point end = {};   // of a range, with End::Point
 };
 
 // A date as a source gives it: Extended Date/Time Format, levels 0 to 2 (ISO 8601-2:2019, profile of the
