@@ -9,7 +9,8 @@ add_library(casebound_flags INTERFACE)
 target_include_directories(casebound_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(casebound_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -fstack-protector-strong -fno-strict-overflow)
-target_compile_definitions(casebound_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+# Qt 6.4 is the oldest that we build with: what only later versions deprecate is no warning yet.
+target_compile_definitions(casebound_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400 QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
     QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400 CASEBOUND_VERSION="${PROJECT_VERSION}")
 target_link_options(casebound_flags INTERFACE -Wl,--no-undefined -Wl,-z,relro,-z,now)
 if(CASEBOUND_WERROR)

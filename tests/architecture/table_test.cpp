@@ -8,7 +8,6 @@
 namespace casebound::architecture {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
