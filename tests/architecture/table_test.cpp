@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/table.h"
 #include "tests/architecture/tree.h"
+#include "tests/support/printing.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

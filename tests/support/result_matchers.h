@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "tests/support/printing.h"
 
 #include <gmock/gmock.h>
 
