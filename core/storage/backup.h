@@ -15,11 +15,4 @@ class Connection;
 // probably the original, does not verify), NotEncrypted, Io.
 Outcome backupTo(Connection& connection, const QString& path);
 
-// Flushes a file and the folder entry that leads to it. Not for a file that SQLite has open.
-Outcome syncFileAndFolder(const QString& path);
-
-// Renames `from` to `to` on one file system and flushes the folder; never replaces anything. Errors:
-// AlreadyExists, NoPermission, Io.
-Outcome renameNew(const QString& from, const QString& to);
-
 } // namespace casebound::storage

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/files.h"
+
+#include "core/storage/sqlite_error.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace casebound::storage {
+namespace {
+
+Outcome syncPath(const QString& path, int flags) {
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return failure(describeErrno(errno));
+    const int status = ::fsync(descriptor);
+    const int problem = errno;
+    ::close(descriptor);
+    // Some network file systems cannot flush a folder, and say EINVAL.
+    if (status == 0 || problem == EINVAL) return {};
+    return failure(describeErrno(problem));
+}
+
+Outcome syncFolderOf(const QString& path) {
+    return syncPath(QFileInfo(path).absolutePath(), O_DIRECTORY);
+}
+
+} // namespace
+
+Outcome syncFileAndFolder(const QString& path) {
+    CB_CHECK(syncPath(path, 0));
+    return syncFolderOf(path);
+}
+
+Outcome renameNew(const QString& from, const QString& to) {
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    int status = ::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE);
+    if (status != 0 && (errno == EINVAL || errno == ENOSYS)) { // a file system without this flag
+        if (QFileInfo::exists(to)) return failure(describeErrno(EEXIST));
+        status = std::rename(source.constData(), target.constData());
+    }
+    if (status != 0) return failure(describeErrno(errno));
+    return syncFolderOf(to);
+}
+
+void removeDatabase(const QString& path) {
+    for (const auto* suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+} // namespace casebound::storage

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace casebound::storage {
+
+// Flushes a file and the folder entry that leads to it. Not for a file that SQLite has open: closing this
+// descriptor would drop its locks. Errors: NotFound, NoPermission, NoSpace, Io.
+Outcome syncFileAndFolder(const QString& path);
+
+// Renames `from` to `to` on one file system and flushes the folder; never replaces anything. Errors:
+// AlreadyExists, NoPermission, Io.
+Outcome renameNew(const QString& from, const QString& to);
+
+// Removes a database and what SQLite keeps beside it, where they are.
+void removeDatabase(const QString& path);
+
+} // namespace casebound::storage
