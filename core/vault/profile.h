@@ -6,6 +6,9 @@
 #include "core/base/secure_bytes.h"
 
 #include <QByteArray>
+#include <QString>
+
+#include <utility>
 
 namespace casebound::vault {
 

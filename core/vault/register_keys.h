@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/base/secure_bytes.h"
+#include "core/crypto/box.h"
 #include "core/storage/connection.h"
 #include "core/vault/profile.h"
 
@@ -12,7 +13,6 @@
 
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <shared_mutex>
 
 namespace casebound::vault {
@@ -73,20 +73,22 @@ public:
 private:
     struct Keys {
         SecureBytes symmetric;
-        SecureBytes privateKey;
         SecureBytes hashing;
+        crypto::X25519KeyPair pair;
     };
     RegisterKeys(Stored stored, SecureBytes defaultWrapping, const KeyDerivation& derivation, Random& random);
-    Result<SecureBytes> wrappingKey(const SecureBytes& namesPassphrase) const;
-    QByteArray freshBytes(qsizetype size) const;
+    static Result<SecureBytes> wrappingKey(const Stored& stored, const SecureBytes& caseKey,
+                                           const SecureBytes& namesPassphrase,
+                                           const KeyDerivation& derivation);
+    Outcome take(SecureBytes symmetric, crypto::X25519KeyPair pair);
 
     const Stored m_stored;
-    const SecureBytes m_defaultWrapping;
+    const SecureBytes m_defaultWrapping; // empty in the other form
     const KeyDerivation& m_derivation;
     Random& m_random;
     mutable std::mutex m_randomMutex;
     mutable std::shared_mutex m_keysMutex;
-    std::optional<Keys> m_keys;
+    std::unique_ptr<const Keys> m_keys; // null while hidden
 };
 
 // Statements that make the table `register_keys`. A vault runs it itself.

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/case_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace casebound::vault {
+namespace {
+
+constexpr qint64 kSmallestCase = 4096; // one page
+
+// What people take for a case by mistake.
+bool isOtherFormat(const QByteArray& start) {
+    static constexpr std::array<QByteArrayView, 5> kStarts = {"SQLite format 3", "%PDF-", "PK\x03\x04",
+                                                              "age-encryp", "{"};
+    return std::any_of(kStarts.begin(), kStarts.end(),
+                       [&](QByteArrayView magic) { return start.startsWith(magic); });
+}
+
+tl::unexpected<Error> notACase(const QString& why) {
+    return failure(ErrorCode::NotACase,
+                   QStringLiteral("This is not a Casebound case: %1. It was not touched.").arg(why));
+}
+
+} // namespace
+
+Result<Salt> readSalt(const QString& path, const KeyDerivation& derivation) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("There is no case at this path. Check the path; if the "
+                                      "case is on another disk, connect it."));
+    if (!info.isFile()) return notACase(QStringLiteral("it is not a file"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            ErrorCode::NoPermission,
+            QStringLiteral("The case cannot be read. Check the permissions of the file and its folder."));
+    const QByteArray start = file.read(Salt::kSize);
+    if (isOtherFormat(start)) return notACase(QStringLiteral("it is a file of another kind"));
+    if (start.size() < Salt::kSize || info.size() < kSmallestCase)
+        return notACase(
+            QStringLiteral("it is too short. If it was a case once, it was cut off: open a backup"));
+    const Salt salt = Salt::of(start);
+    if (!derivation.knows(salt.profile()))
+        return notACase(
+            QStringLiteral("it does not begin like one. It may be damaged, or made by a newer version: "
+                           "update Casebound, or open a backup"));
+    return salt;
+}
+
+Result<storage::KeyMaterial> deriveKey(const Credentials& credentials, const Salt& salt,
+                                       const KeyDerivation& derivation) {
+    CB_TRY(SecureBytes password, normalisePassphrase(credentials.passphrase));
+    if (salt.needsKeyFile()) {
+        if (credentials.keyFilePath.isEmpty())
+            return failure(
+                ErrorCode::WrongPassphrase,
+                QStringLiteral("This case opens with its passphrase and a key file. Give the key file as "
+                               "well; without it, use the recovery sheet. Nothing was changed."));
+        CB_TRY(password, mixInKeyFile(password, credentials.keyFilePath));
+    }
+    CB_TRY(SecureBytes key, derivation.derive(salt.profile(), password, salt.bytes()));
+    return storage::KeyMaterial{std::move(key), salt.bytes()};
+}
+
+Outcome checkPlaceIsFree(const QString& path) {
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("The folder for the new case is not there. Make it first, or choose another."));
+    for (const auto* suffix : {"", "-wal", "-journal"}) {
+        if (!QFileInfo::exists(path + QLatin1String(suffix))) continue;
+        return failure(
+            ErrorCode::AlreadyExists,
+            QStringLiteral("A file of this name, or one that belongs to it, is already there. It was not "
+                           "touched. Choose another name."));
+    }
+    return {};
+}
+
+Outcome checkLogIsEmpty(const QString& path) {
+    if (QFileInfo(path + QStringLiteral("-wal")).size() == 0) return {};
+    return failure(
+        ErrorCode::NoPermission,
+        QStringLiteral("The last changes to this case are still in the file beside it that ends in -wal, "
+                       "and this place cannot be written to. Copy both files to a folder of your own and "
+                       "open the copy."));
+}
+
+QString migrationBackupPath(const QString& path, int version) {
+    const QString wanted = QStringLiteral("%1.before-version-%2").arg(path).arg(version);
+    QString free = wanted;
+    for (int i = 2; QFileInfo::exists(free); ++i)
+        free = QStringLiteral("%1-%2").arg(wanted).arg(i);
+    return free;
+}
+
+} // namespace casebound::vault

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault.h"
+
+#include "core/storage/backup.h"
+#include "core/storage/case_lock.h"
+#include "core/storage/files.h"
+#include "core/storage/history.h"
+#include "core/vault/case_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <optional>
+#include <unistd.h>
+
+namespace casebound::vault {
+
+// In the order in which they must be taken apart, last first.
+struct Vault::Parts {
+    QString path;
+    std::optional<storage::CaseLock> lock; // none when read-only and nothing to lock
+    storage::Connection connection;
+    std::unique_ptr<RegisterKeys> registerKeys;
+    bool isOpen = true;
+};
+
+namespace {
+
+// The tables that every case has before its schema's first version.
+Outcome makeOwnTables(storage::Connection& connection) {
+    return connection.execute(storage::historySchema() + registerKeysSchema());
+}
+
+Outcome migrateWithBackup(storage::Connection& connection, const storage::Migrations& migrations) {
+    return storage::migrate(connection, migrations, [&](int) {
+        const int newest = storage::newestVersion(migrations);
+        return storage::backupTo(connection, migrationBackupPath(connection.path(), newest));
+    });
+}
+
+// Everything a new case has, in a file under its temporary name, closed again.
+Result<std::unique_ptr<RegisterKeys>> buildCase(const QString& part, const storage::KeyMaterial& material,
+                                                const Credentials& credentials, int profile,
+                                                const Services& services,
+                                                const storage::Migrations& migrations) {
+    CB_TRY(storage::Connection connection, storage::Connection::create(part, material));
+    CB_CHECK(makeOwnTables(connection));
+    CB_CHECK(storage::migrate(connection, migrations, nullptr));
+    CB_TRY(auto keys, RegisterKeys::create(connection, material.key, credentials.namesPassphrase, profile,
+                                           services.derivation, services.random));
+    CB_CHECK(connection.checkpointTruncate());
+    return keys;
+}
+
+// The lock, or nothing where the case can only be read.
+Result<std::optional<storage::CaseLock>> lockFor(const QString& path, const Clock& clock) {
+    auto lock = storage::CaseLock::acquire(path, clock);
+    if (lock) return std::optional(std::move(*lock));
+    if (lock.error().code != ErrorCode::NoPermission) return failure(lock.error());
+    CB_CHECK(storage::CaseLock::checkFree(path));
+    return std::optional<storage::CaseLock>();
+}
+
+Outcome checkProfile(int profile, const KeyDerivation& derivation) {
+    if (derivation.knows(profile)) return {};
+    return failure(ErrorCode::Unsupported,
+                   QStringLiteral("There is no key derivation profile %1. Choose 1, 2 or 3.").arg(profile));
+}
+
+bool isWritable(const QString& path) {
+    return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+} // namespace
+
+Vault::Vault(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)) {}
+Vault::Vault(Vault&&) noexcept = default;
+Vault& Vault::operator=(Vault&& other) noexcept {
+    if (this == &other) return *this;
+    static_cast<void>(close());
+    m_parts = std::move(other.m_parts);
+    return *this;
+}
+
+Vault::~Vault() {
+    static_cast<void>(close());
+}
+
+Result<Vault> Vault::create(const QString& givenPath, const Credentials& credentials, int profile,
+                            const Services& services, const storage::Migrations& migrations) {
+    const QString path = QFileInfo(givenPath).absoluteFilePath();
+    CB_CHECK(checkProfile(profile, services.derivation));
+    CB_CHECK(checkPlaceIsFree(path));
+    CB_TRY(storage::CaseLock lock, storage::CaseLock::acquire(path, services.clock));
+    const Salt salt = Salt::fresh(profile, !credentials.keyFilePath.isEmpty(), services.random);
+    CB_TRY(const storage::KeyMaterial material, deriveKey(credentials, salt, services.derivation));
+    const QString part = path + QStringLiteral(".part");
+    storage::removeDatabase(part); // left by a crash; nobody else makes this case while we hold the lock
+    auto keys = buildCase(part, material, credentials, profile, services, migrations);
+    Outcome renamed = keys ? storage::syncFileAndFolder(part) : Outcome(failure(keys.error()));
+    if (renamed) renamed = storage::renameNew(part, path);
+    if (!renamed) {
+        storage::removeDatabase(part);
+        return failure(renamed.error());
+    }
+    CB_TRY(storage::Connection connection,
+           storage::Connection::open(path, material, storage::Mode::ReadWrite));
+    return Vault(
+        std::unique_ptr<Parts>(new Parts{path, std::move(lock), std::move(connection), std::move(*keys)}));
+}
+
+Result<Vault> Vault::open(const QString& givenPath, const Credentials& credentials, const Services& services,
+                          const storage::Migrations& migrations) {
+    // Through links to the one name that all openers lock.
+    const QString path = QFileInfo(givenPath).canonicalFilePath();
+    if (path.isEmpty()) return failure(readSalt(givenPath, services.derivation).error());
+    CB_TRY(auto lock, lockFor(path, services.clock));
+    CB_TRY(const Salt salt, readSalt(path, services.derivation));
+    const bool canWrite = lock.has_value() && isWritable(path);
+    if (!canWrite) CB_CHECK(checkLogIsEmpty(path));
+    CB_TRY(const storage::KeyMaterial material, deriveKey(credentials, salt, services.derivation));
+    const storage::Mode mode = canWrite ? storage::Mode::ReadWrite : storage::Mode::ReadOnly;
+    CB_TRY(storage::Connection connection, storage::Connection::open(path, material, mode));
+    CB_CHECK(migrateWithBackup(connection, migrations));
+    CB_TRY(auto keys, RegisterKeys::load(connection, material.key, services.derivation, services.random));
+    if (keys->form() == RegisterForm::Default || !credentials.namesPassphrase.isEmpty())
+        CB_CHECK(keys->show(credentials.namesPassphrase));
+    return Vault(
+        std::unique_ptr<Parts>(new Parts{path, std::move(lock), std::move(connection), std::move(keys)}));
+}
+
+storage::Connection& Vault::connection() {
+    return m_parts->connection;
+}
+
+Result<storage::Connection> Vault::newConnection() const {
+    return m_parts->connection.another();
+}
+
+RegisterKeys& Vault::registerKeys() {
+    return *m_parts->registerKeys;
+}
+
+bool Vault::isReadOnly() const {
+    return m_parts->connection.isReadOnly();
+}
+
+QString Vault::path() const {
+    return m_parts->path;
+}
+
+Outcome Vault::close() {
+    if (!m_parts || !m_parts->isOpen) return {};
+    m_parts->isOpen = false;
+    m_parts->registerKeys->hide();
+    const Outcome written = m_parts->connection.checkpointTruncate();
+    m_parts->connection.close();
+    m_parts->lock.reset();
+    return written;
+}
+
+} // namespace casebound::vault
