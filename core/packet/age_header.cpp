@@ -17,7 +17,7 @@ constexpr QByteArrayView kMacStart = "---";
 constexpr qsizetype kColumns = 64;
 constexpr qsizetype kMacSize = 32;
 // Room for some ten thousand recipients; a file that claims more is meant to fill the memory.
-constexpr qsizetype kMaxHeader = 1024 * 1024;
+constexpr qsizetype kMaxHeader = qsizetype{1024} * 1024;
 
 constexpr QByteArray::Base64Options kUnpadded = QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals;
 

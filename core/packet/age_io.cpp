@@ -8,7 +8,7 @@ namespace casebound::packet {
 
 namespace {
 
-constexpr qsizetype kReadSize = 64 * 1024;
+constexpr qsizetype kReadSize = qsizetype{64} * 1024;
 
 } // namespace
 

@@ -6,7 +6,7 @@
 // The payload of an age file: the STREAM construction over chunks of 64 KiB.
 namespace casebound::packet {
 
-constexpr qsizetype kAgeChunkSize = 64 * 1024;
+constexpr qsizetype kAgeChunkSize = qsizetype{64} * 1024;
 
 // 88 bits of counter, big-endian, then whether this is the last chunk: so that no chunk can be dropped, moved
 // or put behind the end.

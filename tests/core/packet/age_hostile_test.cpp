@@ -91,11 +91,12 @@ TEST(ChangedAgeChunks, SwappedDoubledOrDroppedNeverComeOutAsWhole) {
     FakeRandom random;
     const AgeIdentity identity = generateIdentity(random);
     ASSERT_OK_AND(const AgeRecipient recipient, recipientOf(identity));
-    constexpr qsizetype kSealed = 64 * 1024 + 16;
+    constexpr qsizetype kChunk = qsizetype{64} * 1024;
+    constexpr qsizetype kSealed = kChunk + 16;
     ASSERT_OK_AND(const QByteArray file,
-                  sealBytes(patternOf(4 * 64 * 1024), {recipient}, AgeForm::Binary, random));
+                  sealBytes(patternOf(4 * kChunk), {recipient}, AgeForm::Binary, random));
     const QByteArray start = file.first(file.size() - 4 * kSealed);
-    const auto chunk = [&](int i) { return file.mid(start.size() + i * kSealed, kSealed); };
+    const auto chunk = [&](int i) { return file.mid(start.size() + kSealed * i, kSealed); };
     const QByteArray payloads[] = {
         chunk(1) + chunk(0) + chunk(2) + chunk(3),
         chunk(0) + chunk(0) + chunk(1) + chunk(2) + chunk(3),

@@ -7,7 +7,7 @@
 namespace casebound::packet {
 namespace {
 
-constexpr qsizetype kChunk = 64 * 1024;
+constexpr qsizetype kChunk = qsizetype{64} * 1024;
 
 class Age : public ::testing::Test {
 protected:
