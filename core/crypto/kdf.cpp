@@ -28,8 +28,9 @@ Result<SecureBytes> argon2id(const SecureBytes& password, QByteArrayView salt, A
                        QStringLiteral("These settings for deriving a key are out of bounds."));
     startSodium();
     SecureBytes key(length);
-    if (crypto_pwhash_argon2id(key.data(), key.size(), reinterpret_cast<const char*>(password.data()),
-                               password.size(), bytesOf(salt), parameters.passes, parameters.memoryBytes,
+    if (crypto_pwhash_argon2id(key.data(), key.size(),
+                               reinterpret_cast<const char*>(bytesOf(password.view())), password.size(),
+                               bytesOf(salt), parameters.passes, parameters.memoryBytes,
                                crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0)
         return outOfMemory();
     return key;
@@ -44,7 +45,7 @@ Result<SecureBytes> scrypt(const SecureBytes& password, QByteArrayView salt, int
     startSodium();
     SecureBytes key(length);
     if (crypto_pwhash_scryptsalsa208sha256_ll(
-            password.data(), password.size(), bytesOf(salt), static_cast<std::size_t>(salt.size()),
+            bytesOf(password.view()), password.size(), bytesOf(salt), static_cast<std::size_t>(salt.size()),
             std::uint64_t{1} << static_cast<unsigned>(workFactor), r, p, key.data(), key.size()) != 0)
         return outOfMemory();
     return key;

@@ -15,8 +15,10 @@ inline void startSodium() {
     if (sodium_init() < 0) std::abort();
 }
 
+// Never null, not even for no bytes: the library's header promises the compiler as much.
 inline const unsigned char* bytesOf(QByteArrayView view) {
-    return reinterpret_cast<const unsigned char*>(view.data());
+    static constexpr unsigned char kNothing = 0;
+    return view.isEmpty() ? &kNothing : reinterpret_cast<const unsigned char*>(view.data());
 }
 
 inline unsigned char* bytesOf(QByteArray& array) {
