@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/document.h"
+
+#include "app/reader/pdf_document.h"
+#include "app/reader/plain_document.h"
+#include "app/reader/zip_document.h"
+
+#include <algorithm>
+
+namespace casebound::reader {
+
+using namespace reading::wire;
+
+namespace {
+
+constexpr qsizetype kLook = 1024; // how far into a file its kind is looked for
+
+bool hasAny(const QByteArray& head, std::initializer_list<const char*> marks) {
+    return std::any_of(marks.begin(), marks.end(), [&](const char* mark) { return head.contains(mark); });
+}
+
+bool looksLikeHtml(const QByteArray& head) {
+    const QByteArray lower = head.toLower();
+    return lower.trimmed().startsWith('<') && hasAny(lower, {"<!doctype html", "<html", "<head", "<body"});
+}
+
+} // namespace
+
+Answer<PageText> Document::page(int) {
+    return refused(FailureReason::WrongKind);
+}
+Answer<Image> Document::render(const RenderRequest&) {
+    return refused(FailureReason::WrongKind);
+}
+Answer<QByteArray> Document::attachment(int, qint64) {
+    return refused(FailureReason::WrongKind);
+}
+Answer<ExtractedText> Document::text() {
+    return refused(FailureReason::WrongKind);
+}
+Answer<QList<ZipEntry>> Document::zipEntries() {
+    return refused(FailureReason::WrongKind);
+}
+Answer<QByteArray> Document::zipMember(const QString&, qint64) {
+    return refused(FailureReason::WrongKind);
+}
+Answer<QList<FlatValue>> Document::flatJson() {
+    return refused(FailureReason::WrongKind);
+}
+
+DocumentKind detectKind(QByteArrayView bytes) {
+    const QByteArray head = bytes.first(std::min(bytes.size(), kLook)).toByteArray();
+    // Before PDF: a web page may well talk about %PDF-.
+    const QByteArray text = head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head;
+    if (looksLikeHtml(text)) return DocumentKind::Html;
+    if (head.contains("%PDF-")) return DocumentKind::Pdf;
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return DocumentKind::Zip;
+    const QByteArray trimmed = text.trimmed();
+    if (trimmed.startsWith('{') || trimmed.startsWith('[')) return DocumentKind::Json;
+    return decodeText(head.left(head.size() & ~qsizetype(3))) || decodeText(bytes) ? DocumentKind::Text
+                                                                                   : DocumentKind::Auto;
+}
+
+Answer<std::unique_ptr<Document>> openDocument(DocumentKind kind, QByteArrayView bytes,
+                                               const QByteArray& password) {
+    const DocumentKind seen = detectKind(bytes);
+    if (kind == DocumentKind::Pdf && seen == DocumentKind::Html) return refused(FailureReason::WebPage);
+    switch (kind == DocumentKind::Auto ? seen : kind) {
+    case DocumentKind::Pdf:
+        return PdfDocument::open(bytes, password);
+    case DocumentKind::Zip:
+        if (seen != DocumentKind::Zip) return refused(FailureReason::WrongKind);
+        return std::unique_ptr<Document>(new ZipDocument(bytes));
+    case DocumentKind::Html:
+    case DocumentKind::Text:
+    case DocumentKind::Json:
+        return PlainDocument::open(kind == DocumentKind::Auto ? seen : kind, bytes);
+    case DocumentKind::Auto:
+        break;
+    }
+    return refused(FailureReason::UnknownKind);
+}
+
+Answer<QList<Passage>> everythingIn(QByteArrayView bytes, int depth) {
+    if (bytes.isEmpty()) return QList<Passage>();
+    if (depth > kMaxNesting) return refused(FailureReason::TooLarge);
+    DocumentKind kind = detectKind(bytes);
+    if (kind == DocumentKind::Auto) return refused(FailureReason::Unsupported);
+    auto document = openDocument(kind, bytes, {});
+    if (!document) return refused(document.error());
+    auto everything = (*document)->everything(depth);
+    // What only begins like JSON is text all the same.
+    if (!everything && kind == DocumentKind::Json && everything.error() == FailureReason::Broken) {
+        document = openDocument(DocumentKind::Text, bytes, {});
+        return document ? (*document)->everything(depth) : refused(document.error());
+    }
+    return everything;
+}
+
+} // namespace casebound::reader

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/pdf_facts.h"
+
+#include "app/reader/clean_text.h"
+#include "app/reader/pdf_objects.h"
+#include "app/reader/pdf_scripts.h"
+#include "core/reading/wire/bounds.h"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAcroFormDocumentHelper.hh>
+
+#include <poppler-qt6.h>
+
+#include <algorithm>
+
+namespace casebound::reader {
+
+using namespace reading::wire;
+
+namespace {
+
+constexpr int kMaxOutlineDepth = 50;
+
+// Each saved revision ends with its own startxref. A linearized file has two in one revision.
+qint32 countRevisions(QByteArrayView bytes) {
+    static constexpr QByteArrayView kMark("startxref");
+    qint32 count = 0;
+    for (qsizetype at = bytes.indexOf(kMark); at >= 0 && count < kMaxListed;
+         at = bytes.indexOf(kMark, at + kMark.size()))
+        ++count;
+    if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).indexOf(QByteArrayView("/Linearized")) >= 0)
+        --count;
+    return std::max(count, 1);
+}
+
+void addMetadata(Poppler::Document& document, DocumentFacts& facts) {
+    for (const QString& key : document.infoKeys()) {
+        if (facts.metadata.size() >= kMaxListed) return;
+        facts.metadata.append({cleanLine(key, kMaxName), cleanLine(document.info(key), kMaxValue)});
+    }
+}
+
+void addOutline(const QVector<Poppler::OutlineItem>& items, int depth, int pages, DocumentFacts& facts) {
+    for (const Poppler::OutlineItem& item : items) {
+        if (item.isNull()) continue;
+        if (facts.outline.size() >= kMaxListed || depth > kMaxOutlineDepth) {
+            facts.incomplete = true;
+            return;
+        }
+        const auto target = item.destination();
+        const int page =
+            target && target->pageNumber() >= 1 && target->pageNumber() <= pages ? target->pageNumber() : 0;
+        facts.outline.append({cleanLine(item.name(), kMaxName), depth, page});
+        if (item.hasChildren()) addOutline(item.children(), depth + 1, pages, facts);
+    }
+}
+
+void addPageLabels(Poppler::Document& document, DocumentFacts& facts) {
+    for (int i = 0; i < facts.pageCount; ++i) {
+        const std::unique_ptr<Poppler::Page> page(document.page(i));
+        facts.pageLabels.append(page ? cleanLine(page->label(), kMaxName) : QString());
+    }
+}
+
+void addFields(QPDF& pdf, DocumentFacts& facts) {
+    QPDFAcroFormDocumentHelper form(pdf);
+    facts.forms = form.hasAcroForm();
+    if (!facts.forms) return;
+    facts.xfa = pdf.getRoot().getKey("/AcroForm").hasKey("/XFA");
+    for (QPDFFormFieldObjectHelper field : form.getFormFields()) {
+        if (facts.fields.size() >= kMaxListed) {
+            facts.incomplete = true;
+            return;
+        }
+        const QString name = QString::fromStdString(field.getFullyQualifiedName());
+        const QString value = QString::fromStdString(field.getValueAsString());
+        facts.fields.append({cleanLine(name, kMaxName), cleanLine(value, kMaxValue)});
+    }
+}
+
+// Each look apart: one damaged part must not take the others with it.
+template <class Function>
+void attempt(DocumentFacts& facts, Function&& look) {
+    try {
+        look();
+    } catch (const std::exception&) {
+        facts.incomplete = true;
+    }
+}
+
+} // namespace
+
+DocumentFacts collectFacts(PdfFile& file) {
+    Poppler::Document& document = file.poppler();
+    DocumentFacts facts;
+    facts.kind = DocumentKind::Pdf;
+    facts.pageCount = document.numPages();
+    const auto version = document.getPdfVersion();
+    facts.version = QStringLiteral("%1.%2").arg(version.major).arg(version.minor).left(32);
+    facts.encrypted = document.isEncrypted() || file.attachmentsLocked();
+    facts.restricted = facts.encrypted && file.needsNoPassword() && !file.attachmentsLocked() &&
+                       !(document.okToPrint() && document.okToChange() && document.okToCopy());
+    facts.attachmentsLocked = file.attachmentsLocked();
+    facts.revisions = countRevisions(file.bytes());
+    addMetadata(document, facts);
+    addOutline(document.outline(), 0, facts.pageCount, facts);
+    if (QPDF* pdf = file.qpdf()) {
+        attempt(facts, [&] { facts.scripts = findScripts(*pdf); });
+        attempt(facts, [&] { addFields(*pdf, facts); });
+        attempt(facts, [&] { facts.hiddenLayers = pdf->getRoot().hasKey("/OCProperties"); });
+        attempt(facts, [&] {
+            if (pdf->getRoot().hasKey("/PageLabels")) addPageLabels(document, facts);
+        });
+    } else {
+        facts.incomplete = true;
+        facts.xfa = document.formType() == Poppler::Document::XfaForm;
+        facts.forms = document.formType() != Poppler::Document::NoForm;
+    }
+    facts.repaired = file.repaired();
+    facts.parserErrors = file.parserErrors();
+    return facts;
+}
+
+} // namespace casebound::reader

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/pdf_streams.h"
+
+#include "app/reader/clean_text.h"
+#include "app/reader/pdf_objects.h"
+#include "core/reading/wire/bounds.h"
+
+#include <qpdf/BufferInputSource.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFTokenizer.hh>
+
+#include <algorithm>
+
+namespace casebound::reader {
+
+using namespace reading::wire;
+
+namespace {
+
+constexpr qsizetype kShortestNote = 3;
+
+bool hasName(QPDFObjectHandle dictionary, const char* key, const char* name) {
+    QPDFObjectHandle value = dictionary.getKey(key);
+    return value.isName() && value.getName() == name;
+}
+
+bool usesFilter(QPDFObjectHandle dictionary, const char* name) {
+    QPDFObjectHandle filter = dictionary.getKey("/Filter");
+    if (filter.isName()) return filter.getName() == name;
+    bool found = false;
+    forEachChild(filter, [&](QPDFObjectHandle f) { found = found || (f.isName() && f.getName() == name); });
+    return found;
+}
+
+bool isPlainText(const std::string& bytes) {
+    return std::none_of(bytes.begin(), bytes.end(), [](char c) {
+        const auto value = static_cast<unsigned char>(c);
+        return value < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    });
+}
+
+// Strings that follow each other with nothing but numbers between, as in [(Mar) -20 (ia)] TJ, are one text.
+// Strings with control characters are numbers of glyphs; the pages' text tells those.
+QStringList stringsOf(const QByteArray& bytes) {
+    const std::shared_ptr<InputSource> source =
+        std::make_shared<BufferInputSource>("stream", bytes.toStdString());
+    QPDFTokenizer tokenizer;
+    tokenizer.allowEOF();
+    tokenizer.includeIgnorable();
+    QStringList result;
+    std::string text;
+    const auto flush = [&] {
+        if (!text.empty())
+            result.append(cleanText(QString::fromLatin1(text.c_str(), static_cast<qsizetype>(text.size()))));
+        text.clear();
+    };
+    for (;;) {
+        const QPDFTokenizer::Token token = tokenizer.readToken(source, "stream", true);
+        const auto type = token.getType();
+        if (type == QPDFTokenizer::tt_eof) break;
+        if (type == QPDFTokenizer::tt_string && isPlainText(token.getValue())) text += token.getValue();
+        if (type == QPDFTokenizer::tt_word) flush();
+        if (type == QPDFTokenizer::tt_comment) {
+            flush();
+            if (isPlainText(token.getValue())) text = token.getValue();
+            flush();
+        }
+    }
+    flush();
+    return result;
+}
+
+// Runs of printable characters, in bytes and in every second byte (UTF-16).
+void addRuns(QByteArrayView bytes, qsizetype step, QStringList& out) {
+    QByteArray run;
+    const auto flush = [&] {
+        if (run.size() >= kShortestNote) out.append(cleanText(QString::fromUtf8(run)));
+        run.clear();
+    };
+    for (qsizetype i = 0; i < bytes.size(); i += step) {
+        const auto value = static_cast<uchar>(bytes[i]);
+        if (value >= 0x20 && value != 0x7F)
+            run.append(bytes[i]);
+        else
+            flush();
+    }
+    flush();
+}
+
+} // namespace
+
+QStringList notesInJpeg(const QByteArray& bytes) {
+    QStringList result;
+    // ISO 10918-1, B.1.1: FF, marker, two bytes of length that count themselves.
+    for (qsizetype at = 2; at + 4 <= bytes.size() && static_cast<uchar>(bytes[at]) == 0xFF;) {
+        const auto marker = static_cast<uchar>(bytes[at + 1]);
+        if (marker == 0xDA) break; // the pixels begin
+        const qsizetype length = (static_cast<uchar>(bytes[at + 2]) << 8) | static_cast<uchar>(bytes[at + 3]);
+        const qsizetype room = std::min(length + 2, bytes.size() - at) - 4;
+        const bool isNote = (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
+        if (isNote && room > 0) {
+            const QByteArrayView note(bytes.constData() + at + 4, room);
+            addRuns(note, 1, result);
+            addRuns(note, 2, result);
+            if (room > 1) addRuns(note.sliced(1), 2, result);
+        }
+        at += 2 + std::max<qsizetype>(length, 2);
+    }
+    return result;
+}
+
+StreamReader::StreamReader(QPDF& pdf) {
+    forEachValue(pdf, [this](QPDFObjectHandle value) {
+        if (!value.isDictionary()) return;
+        for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"})
+            if (value.getKey(key).isStream()) m_fonts.insert(value.getKey(key).getObjGen());
+    });
+}
+
+bool StreamReader::isMetadata(QPDFObjectHandle stream) const {
+    return hasName(stream.getDict(), "/Type", "/Metadata");
+}
+
+Answer<QStringList> StreamReader::textsOf(QPDFObjectHandle stream) const {
+    QPDFObjectHandle dictionary = stream.getDict();
+    if (m_fonts.contains(stream.getObjGen())) return QStringList();
+    if (hasName(dictionary, "/Type", "/XRef") || hasName(dictionary, "/Type", "/ObjStm"))
+        return QStringList();
+    if (hasName(dictionary, "/Subtype", "/Image")) {
+        if (!usesFilter(dictionary, "/DCTDecode") || dictionary.getKey("/Filter").isArray())
+            return QStringList();
+        const auto packed = packedBytes(stream, kMaxBytes);
+        if (!packed) return refused(packed.error());
+        return notesInJpeg(*packed);
+    }
+    const auto bytes = unpack(stream, kMaxText);
+    if (!bytes) return refused(bytes.error());
+    if (isMetadata(stream)) return QStringList{cleanText(QString::fromUtf8(*bytes))};
+    return stringsOf(*bytes);
+}
+
+} // namespace casebound::reader

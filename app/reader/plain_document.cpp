@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/plain_document.h"
+
+#include "app/reader/clean_text.h"
+#include "app/reader/json.h"
+#include "app/reader/markup.h"
+#include "core/reading/wire/bounds.h"
+
+namespace casebound::reader {
+
+using namespace reading::wire;
+
+Answer<std::unique_ptr<Document>> PlainDocument::open(DocumentKind kind, QByteArrayView bytes) {
+    if (bytes.size() > kMaxText) return refused(FailureReason::TooLarge);
+    std::optional<Decoded> decoded = decodeText(bytes);
+    if (!decoded) return refused(FailureReason::WrongKind);
+    return std::unique_ptr<Document>(new PlainDocument(kind, std::move(*decoded)));
+}
+
+Answer<DocumentFacts> PlainDocument::facts() {
+    DocumentFacts facts;
+    facts.kind = m_kind;
+    return facts;
+}
+
+Answer<ExtractedText> PlainDocument::text() {
+    if (m_kind != DocumentKind::Html) return ExtractedText{m_decoded.text, m_decoded.encoding};
+    const MarkupText markup = readMarkup(m_decoded.text);
+    QStringList parts{cleanText(markup.text)};
+    for (const QString& text : markup.attributes + markup.unseen)
+        parts.append(cleanText(text));
+    return ExtractedText{parts.join(u'\n'), m_decoded.encoding};
+}
+
+Answer<QList<FlatValue>> PlainDocument::flatJson() {
+    if (m_kind != DocumentKind::Json) return refused(FailureReason::WrongKind);
+    return flattenJson(m_decoded.text);
+}
+
+Answer<QList<Passage>> PlainDocument::everything(int) {
+    const auto read = text();
+    if (!read) return refused(read.error());
+    QList<Passage> passages{{Place::Text, 0, read->text}};
+    if (m_kind != DocumentKind::Json) return passages;
+    // As it stands and as it reads: a name can be written with escapes.
+    const auto values = flatJson();
+    if (!values) return refused(values.error());
+    for (const FlatValue& value : *values)
+        if (!m_decoded.text.contains(value.value)) passages.append({Place::Text, 0, cleanText(value.value)});
+    for (const FlatValue& value : *values)
+        if (!m_decoded.text.contains(value.path.section(u'.', -1)) && value.path.contains(u'"'))
+            passages.append({Place::Text, 0, cleanText(value.path)});
+    return passages;
+}
+
+} // namespace casebound::reader
