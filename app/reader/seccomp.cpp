@@ -60,12 +60,12 @@ void allowFiles(List& list, bool openFiles) {
     constexpr scmp_datum_t kWriting = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
     list.add(action, "openat", SCMP_A2(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
     list.add(action, "open", SCMP_A1(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
-    for (const char* name : {"newfstatat", "statx", "stat", "lstat", "getdents64", "readlink", "readlinkat",
-                             "access", "faccessat", "faccessat2", "fstatfs"})
+    for (const char* name : {"statx", "stat", "lstat", "getdents64", "readlink", "readlinkat", "access",
+                             "faccessat", "faccessat2", "fstatfs"})
         list.add(action, name);
-    // fstat() is newfstatat() with an empty path in newer C libraries: needed to read what is open already.
-    if (!openFiles)
-        list.add(SCMP_ACT_ALLOW, "newfstatat", SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH));
+    // fstat() is newfstatat() with this flag in newer C libraries: needed to read what is open already.
+    list.add(SCMP_ACT_ALLOW, "newfstatat", SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH));
+    list.add(action, "newfstatat", SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, 0));
 }
 
 // Asked by libraries that can live with a no. fontconfig wants to renew stale caches when it runs as an
