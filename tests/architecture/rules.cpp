@@ -82,7 +82,7 @@ QStringList librariesOutsideTheirHome(const QString& root) {
         library("^unicode/", "core/text/"),
         library("^(cairo|pango|ft2build)", "core/report/"),
         library("^qpdf/", "core/report/ app/reader/"),
-        library("^archive(_entry)?\\.h$", "core/report/ core/packet/"),
+        library("^archive(_entry)?\\.h$", "core/report/ core/packet/ app/reader/"),
         library("^(gtest|gmock|benchmark)/", ""),
     };
     QStringList found;
