@@ -110,6 +110,47 @@ Run longestRun(const std::vector<std::vector<Gap>>& gaps, std::size_t first, dou
     return run;
 }
 
+// How far the columns at both sides of a gutter reach towards it.
+struct Edges {
+    double left = -kInfinity;
+    double right = kInfinity;
+};
+
+Edges edgesOf(const Words& words, const Gap& gutter) {
+    const Sides sides = divide(words, gutter);
+    Edges edges;
+    for (const Placed* word : sides.left)
+        edges.left = std::max(edges.left, word->box.right());
+    for (const Placed* word : sides.right)
+        edges.right = std::min(edges.right, word->box.left());
+    return edges;
+}
+
+// A heading often leaves the gutter free and still belongs to neither column: it reaches further into the
+// middle than the lines that stand beside each other. The bands up to the first such one.
+std::size_t thoseWithin(const std::vector<Words>& bands, std::size_t first, std::size_t count,
+                        const Gap& gutter, double tolerance) {
+    Edges columns;
+    for (std::size_t k = first; k < first + count; ++k) {
+        const Edges edges = edgesOf(bands[k], gutter);
+        if (edges.left == -kInfinity || edges.right == kInfinity) continue; // on one side only
+        columns.left = std::max(columns.left, edges.left);
+        columns.right = std::min(columns.right, edges.right);
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+        const Edges edges = edgesOf(bands[first + k], gutter);
+        if (edges.left > columns.left + tolerance || edges.right < columns.right - tolerance) return k;
+    }
+    return count;
+}
+
+Words joined(const std::vector<Words>& bands, std::size_t first, std::size_t count) {
+    Words words;
+    for (std::size_t k = first; k < first + count; ++k)
+        words.insert(words.end(), bands[k].begin(), bands[k].end());
+    return words;
+}
+
 class Divider {
 public:
     explicit Divider(bool rightFirst)
@@ -125,13 +166,11 @@ public:
         Words plain; // bands that belong to no columns, gathered
         for (std::size_t i = 0; i < bands.size();) {
             const Run found = longestRun(gaps, i, narrowest);
-            Words together;
-            for (std::size_t k = i; k < i + found.bands; ++k)
-                together.insert(together.end(), bands[k].begin(), bands[k].end());
-            const bool divided = depth < kMaxDepth && divideAt(together, found.gutters, plain, depth);
+            const std::size_t divided =
+                depth < kMaxDepth ? divideAt(bands, i, found, narrowest, plain, depth) : 0;
             // Only one band further when not: columns may begin in the middle of this run.
-            if (!divided) plain.insert(plain.end(), bands[i].begin(), bands[i].end());
-            i += divided ? found.bands : 1;
+            if (divided == 0) plain.insert(plain.end(), bands[i].begin(), bands[i].end());
+            i += std::max<std::size_t>(divided, 1);
         }
         flush(plain);
     }
@@ -144,17 +183,20 @@ private:
         words.clear();
     }
 
-    bool divideAt(const Words& words, const std::vector<Gap>& gutters, Words& plain, int depth) {
-        for (const Gap& gutter : gutters) {
+    // How many bands, from `first` on, were read as columns; 0 where there are none.
+    std::size_t divideAt(const std::vector<Words>& bands, std::size_t first, const Run& found,
+                         double narrowest, Words& plain, int depth) {
+        for (const Gap& gutter : found.gutters) {
             if (!isInner(gutter)) continue;
-            const Sides sides = divide(words, gutter);
+            const std::size_t count = thoseWithin(bands, first, found.bands, gutter, narrowest);
+            const Sides sides = divide(joined(bands, first, count), gutter);
             if (!isProse(sides.left) || !isProse(sides.right)) continue;
             flush(plain);
             run(m_rightFirst ? sides.right : sides.left, depth + 1);
             run(m_rightFirst ? sides.left : sides.right, depth + 1);
-            return true;
+            return count;
         }
-        return false;
+        return 0;
     }
 
     bool m_rightFirst;

@@ -7,7 +7,6 @@
 #include "core/reading/wire/bounds.h"
 
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFAcroFormDocumentHelper.hh>
 
 #include <poppler-qt6.h>
 
@@ -20,6 +19,7 @@ using namespace reading::wire;
 namespace {
 
 constexpr int kMaxOutlineDepth = 50;
+constexpr int kMaxFieldDepth = 20;
 
 // Each saved revision ends with its own startxref. A linearized file has two in one revision.
 qint32 countRevisions(QByteArrayView bytes) {
@@ -62,20 +62,36 @@ void addPageLabels(Poppler::Document& document, DocumentFacts& facts) {
     }
 }
 
-void addFields(QPDF& pdf, DocumentFacts& facts) {
-    QPDFAcroFormDocumentHelper form(pdf);
-    facts.forms = form.hasAcroForm();
-    if (!facts.forms) return;
-    facts.xfa = pdf.getRoot().getKey("/AcroForm").hasKey("/XFA");
-    for (QPDFFormFieldObjectHelper field : form.getFormFields()) {
-        if (facts.fields.size() >= kMaxListed) {
+QString valueOf(QPDFObjectHandle value) {
+    if (value.isName()) return QString::fromStdString(value.getName().substr(1));
+    if (!value.isStream()) return textOf(value);
+    const auto bytes = unpack(value, kMaxValue);
+    return bytes ? QString::fromUtf8(*bytes) : QString();
+}
+
+// Fields are a tree; a full name joins the parts on the way down.
+void addFields(QPDFObjectHandle fields, const QString& above, int depth, DocumentFacts& facts) {
+    forEachChild(fields, [&](QPDFObjectHandle field) {
+        if (!field.isDictionary()) return;
+        if (depth > kMaxFieldDepth || facts.fields.size() >= kMaxListed) {
             facts.incomplete = true;
             return;
         }
-        const QString name = QString::fromStdString(field.getFullyQualifiedName());
-        const QString value = QString::fromStdString(field.getValueAsString());
-        facts.fields.append({cleanLine(name, kMaxName), cleanLine(value, kMaxValue)});
-    }
+        const QString part = textOf(field.getKey("/T"));
+        const QString name = above.isEmpty() || part.isEmpty() ? above + part : above + u'.' + part;
+        const QString value = valueOf(field.getKey("/V"));
+        if (!value.isEmpty() || !field.getKey("/Kids").isArray())
+            facts.fields.append({cleanLine(name, kMaxName), cleanLine(value, kMaxValue)});
+        addFields(field.getKey("/Kids"), name.left(kMaxName), depth + 1, facts);
+    });
+}
+
+void addForm(QPDF& pdf, DocumentFacts& facts) {
+    QPDFObjectHandle form = pdf.getRoot().getKey("/AcroForm");
+    facts.forms = form.isDictionary();
+    if (!facts.forms) return;
+    facts.xfa = form.hasKey("/XFA");
+    addFields(form.getKey("/Fields"), {}, 0, facts);
 }
 
 // Each look apart: one damaged part must not take the others with it.
@@ -106,7 +122,7 @@ DocumentFacts collectFacts(PdfFile& file) {
     addOutline(document.outline(), 0, facts.pageCount, facts);
     if (QPDF* pdf = file.qpdf()) {
         attempt(facts, [&] { facts.scripts = findScripts(*pdf); });
-        attempt(facts, [&] { addFields(*pdf, facts); });
+        attempt(facts, [&] { addForm(*pdf, facts); });
         attempt(facts, [&] { facts.hiddenLayers = pdf->getRoot().hasKey("/OCProperties"); });
         attempt(facts, [&] {
             if (pdf->getRoot().hasKey("/PageLabels")) addPageLabels(document, facts);

@@ -103,8 +103,10 @@ QByteArray PdfBuilder::objectBytes(int number) const {
     if (!m_streams[index].isNull()) {
         QByteArray data = m_streams[index];
         if (!m_key.isEmpty()) {
-            const QByteArray salt{static_cast<char>(number & 255), static_cast<char>(number >> 8)};
-            data = rc4(md5(m_key + salt.leftJustified(5, '\0')).left(10), data);
+            QByteArray salt(5, '\0'); // number and generation, ISO 32000-1, algorithm 1
+            salt[0] = static_cast<char>(number & 255);
+            salt[1] = static_cast<char>(number >> 8);
+            data = rc4(md5(m_key + salt).left(10), data);
         }
         result += "\nstream\n" + data + "\nendstream";
     }
