@@ -91,7 +91,6 @@ public:
     Outcome raiseGeneration();
 
 private:
-    Outcome store(const Identity& identity);
     Outcome note(const QString& what, const Identity* before, const Identity* after);
     Outcome checkAgainst(const Register& current, const Identity& identity) const;
 

@@ -47,6 +47,9 @@ public:
     // All texts of a record. A place without a text is an empty one. Errors: Damaged, storage's.
     Result<QHash<TextPlace, text::MaskedText>> ofRecord(const records::RecordId& owner);
 
+    // The text at one place; an empty one where there is none. Errors: storage's.
+    Result<text::MaskedText> at(const TextPlace& place);
+
     // The text of one row. Errors: NotFound, storage's.
     Result<text::MaskedText> byId(text::TextId id);
     Result<TextPlace> placeOf(text::TextId id);
@@ -60,7 +63,8 @@ public:
     Result<text::MaskedText> write(const TextPlace& place, const text::MaskedText& masked,
                                    Visibility visibility);
 
-    // No text at this place any more; in this part; in this record. Not finding one is no error.
+    // No text at this place, or in this part, any more. Not finding one is no error. Only inside a
+    // transaction.
     Outcome erase(const TextPlace& place);
     Outcome erasePart(const records::RecordId& owner, const records::PartId& part);
 
@@ -96,10 +100,12 @@ public:
 private:
     struct Row;
     Result<std::optional<Row>> rowAt(const TextPlace& place);
+    Result<QList<Row>> rowsOf(storage::Statement& statement);
     Result<text::MaskedText> upToDate(const text::MaskedText& masked);
     Result<text::MaskedText> withOwnId(const text::MaskedText& masked, qint64 row);
     Result<bool> isSame(const text::MaskedText& stored, const text::MaskedText& given);
     Outcome insert(const TextPlace& place, const text::MaskedText& masked, Visibility visibility);
+    Outcome noteUnchecked();
     Outcome writeMentions(const text::MaskedText& masked);
     Result<QList<AppearanceId>> mentionsOf(text::TextId id);
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/label_check.h"
+
+#include "core/text/folding.h"
+#include "core/text/matcher.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace casebound::privacy {
+namespace {
+
+QStringList wordsOf(const QString& text) {
+    return text::foldForSearch(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+// Words that stand in names and say nothing about them; as initials they are words too.
+bool isCommonWord(const QString& folded) {
+    static const QSet<QString> words = [] {
+        QSet<QString> set;
+        const auto list =
+            QStringLiteral("a al am an and ap as at av be bin bint by da das de del della den der des di do "
+                           "dos du e el et for from he i ibn if in is it la las le les lo los me my no of on "
+                           "or so te ten ter the to u ul un und up us van vom von we y zu zum zur")
+                .split(QLatin1Char(' '));
+        for (const QString& word : list)
+            set.insert(word);
+        return set;
+    }();
+    return words.contains(folded);
+}
+
+bool namesAPerson(NameKind kind) {
+    return kind == NameKind::RealName || kind == NameKind::Alias || kind == NameKind::Handle;
+}
+
+// Everything that a label may not hold, folded.
+struct GiveAways {
+    QList<text::Pattern> names;
+    QSet<QString> parts;
+    QSet<QString> initials; // of two letters and more, also with the family name first
+
+    void add(const Name& name) {
+        names.append({name.text, 0});
+        if (!namesAPerson(name.kind)) return;
+        const QStringList words = wordsOf(name.text);
+        QString letters;
+        for (const QString& word : words) {
+            if (word.size() > 1 && !isCommonWord(word)) parts.insert(word);
+            letters += word.front();
+        }
+        if (name.kind == NameKind::Handle || letters.size() < 2) return;
+        initials.insert(letters);
+        initials.insert(letters.right(1) + letters.chopped(1));
+        if (letters.size() > 2) initials.insert(QString(letters.front()) + letters.back());
+    }
+};
+
+GiveAways giveAwaysOf(const Register& names) {
+    GiveAways all;
+    for (const Identity& identity : names.identities())
+        for (const Name& name : identity.names)
+            all.add(name);
+    return all;
+}
+
+// "MQ", "M.Q.", "M Q", "mq"; a common word counts only where it is written in capitals.
+bool holdsInitials(const QString& label, const QSet<QString>& initials) {
+    QString singles; // a run of single letters, joined
+    for (const QString& word : wordsOf(label)) {
+        singles = word.size() == 1 ? singles + word : QString();
+        if (singles.size() > 1 && initials.contains(singles)) return true;
+        if (initials.contains(word) && (!isCommonWord(word) || label.contains(word.toUpper()))) return true;
+    }
+    return false;
+}
+
+Outcome check(const QString& label, const GiveAways& giveAways, const text::Matcher& matcher) {
+    if (wordsOf(label).isEmpty() || label.contains(QChar(text::kMentionCharacter)))
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("A label needs a word or a number, and cannot hold a mention."));
+    if (!matcher.scan(label).isEmpty())
+        return failure(ErrorCode::Refused,
+                       QStringLiteral("This label holds a name that is kept in Names. A label is shown "
+                                      "everywhere: choose one that tells nothing, like \"Witness 3\"."));
+    const QStringList words = wordsOf(label);
+    if (std::any_of(words.begin(), words.end(),
+                    [&](const QString& w) { return giveAways.parts.contains(w); }))
+        return failure(
+            ErrorCode::Refused,
+            QStringLiteral("This label holds part of a name that is kept in Names. A label is "
+                           "shown everywhere: choose one that tells nothing, like \"Witness 3\"."));
+    if (holdsInitials(label, giveAways.initials))
+        return failure(ErrorCode::Refused,
+                       QStringLiteral("This label holds the initials of somebody in Names. Initials give "
+                                      "people away: choose a label that tells nothing, like \"Witness 3\"."));
+    return {};
+}
+
+} // namespace
+
+Outcome checkLabel(const QString& label, const Register& names) {
+    const GiveAways giveAways = giveAwaysOf(names);
+    return check(label, giveAways, text::Matcher(giveAways.names));
+}
+
+QList<AppearanceId> labelsThatGiveAway(const Register& names) {
+    const GiveAways giveAways = giveAwaysOf(names);
+    const text::Matcher matcher(giveAways.names);
+    QList<AppearanceId> found;
+    const auto& entries = names.labels().entries();
+    for (auto entry = entries.constBegin(); entry != entries.constEnd(); ++entry) {
+        const Outcome outcome = check(entry->label, giveAways, matcher);
+        if (!outcome && outcome.error().code == ErrorCode::Refused) found.append(entry.key());
+    }
+    std::sort(found.begin(), found.end(), [&](AppearanceId a, AppearanceId b) {
+        return qMakePair(names.labels().label(a), a) < qMakePair(names.labels().label(b), b);
+    });
+    return found;
+}
+
+} // namespace casebound::privacy
