@@ -85,10 +85,10 @@ Result<std::optional<qint64>> References::numberOf(PartId part) const {
            m_connection.prepare(
                "WITH RECURSIVE up(id, parent) AS (SELECT id, parent FROM part WHERE id = ?1 UNION ALL "
                "SELECT part.id, part.parent FROM part JOIN up ON part.id = up.parent) "
-               "SELECT coalesce(point.number, testimony_paragraph.number, page.number) AS number FROM up "
+               "SELECT coalesce(point.number, testimony_paragraph.number, page.number) AS printed FROM up "
                "LEFT JOIN point ON point.id = up.id LEFT JOIN testimony_paragraph ON testimony_paragraph.id "
                "= up.id "
-               "LEFT JOIN page ON page.id = up.id WHERE number IS NOT NULL LIMIT 1"));
+               "LEFT JOIN page ON page.id = up.id WHERE printed IS NOT NULL LIMIT 1"));
     statement.bindAll(part);
     return statement.first([](storage::Statement& row) { return row.integer(0); });
 }
