@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/document_reader.h"
+
+#include "core/crypto/hash.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace casebound::ingest {
+
+namespace {
+
+// Larger files would not fit into memory beside everything else; they are refused, not cut.
+constexpr qint64 kMaxFileSize = qint64(2) << 30;
+
+Result<QByteArray> readBytes(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file."));
+    if (!info.isFile())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("This is not an ordinary file."));
+    if (info.size() > kMaxFileSize)
+        return failure(ErrorCode::Unsupported, QStringLiteral("The file is larger than 2 GiB."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::Io, QStringLiteral("The file could not be read to its end."));
+    if (bytes.isEmpty()) return failure(ErrorCode::InvalidInput, QStringLiteral("The file is empty."));
+    return bytes;
+}
+
+// One page that cannot be read does not cost the others; a dead reader costs the document.
+Result<reading::PageText> readPage(reading::Reader& reader, int number) {
+    auto page = reader.page(number);
+    if (page) return std::move(*page);
+    if (page.error().code != ErrorCode::InvalidInput && page.error().code != ErrorCode::NotFound)
+        return failure(page.error());
+    reading::PageText unreadable;
+    unreadable.noText = true;
+    return unreadable;
+}
+
+} // namespace
+
+Result<ReadDocument> readDocument(const reading::ReaderProgram& program, const QString& path,
+                                  const SecureBytes& pdfPassword, const Progress& stop) {
+    ReadDocument document;
+    CB_TRY(document.bytes, readBytes(path));
+    document.sha256 = crypto::sha256(document.bytes);
+    CB_TRY(const auto sealed, reading::SealedDocument::copyOf(document.bytes));
+    CB_TRY(auto reader, reading::Reader::start(program, sealed, {}, &stop));
+    document.landlocked = reader.sandbox().landlock;
+    CB_TRY(document.facts, reader.open(reading::DocumentKind::Pdf, pdfPassword.view()));
+    document.pages.reserve(document.facts.pageCount);
+    for (int number = 1; number <= document.facts.pageCount; ++number) {
+        CB_CHECK(stop.proceed());
+        CB_TRY(auto page, readPage(reader, number));
+        document.pages.append(std::move(page));
+    }
+    return document;
+}
+
+} // namespace casebound::ingest

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/casefile/original_store.h"
+#include "core/casefile/page_store.h"
+#include "core/casefile/repository.h"
+#include "core/ingest/document_import.h"
+#include "core/ingest/document_reader.h"
+
+namespace casebound::ingest {
+
+// Turns what was read into an exhibit of the case: one transaction a file. Belongs to the connection's
+// thread.
+class ExhibitWriter {
+public:
+    ExhibitWriter(const ImportTools& tools, QString who);
+
+    // `path` is only kept sealed. Errors: those of the case, after which nothing of this file was written.
+    Result<ImportedFile> write(const QString& path, const ReadDocument& document);
+
+private:
+    Result<ImportedFile> writeDuplicate(const QString& path, records::RecordId exhibit);
+    Result<records::AnyRecord> makeExhibit(const privacy::Masker& masker, const ReadDocument& document);
+    Outcome writePages(storage::Transaction& transaction, const privacy::Masker& masker,
+                       records::RecordId exhibit, const ReadDocument& document);
+    Result<records::Custody> custody(const privacy::Masker& masker, records::CustodyEvent event) const;
+
+    const ImportTools& m_tools;
+    QString m_who;
+    privacy::TextStore m_texts;
+    casefile::Repository m_repository;
+    casefile::PageStore m_pages;
+    casefile::OriginalStore m_originals;
+};
+
+} // namespace casebound::ingest
