@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/case_session.h"
+
+#include "core/casefile/page_store.h"
+#include "core/casefile/schema.h"
+#include "core/reading/reader_program.h"
+#include "core/storage/backup.h"
+
+namespace casebound::session {
+
+using records::RecordId;
+
+CaseSession::CaseSession(vault::Vault vault, const vault::Services& services, QString who)
+    : m_vault(std::move(vault))
+    , m_services(services)
+    , m_who(std::move(who))
+    , m_texts(m_vault.connection(), m_vault.registerKeys(), services.random)
+    , m_repository(m_vault.connection(), m_texts, services.clock, services.random)
+    , m_references(m_vault.connection()) {}
+
+CaseSession::~CaseSession() = default;
+
+Result<std::unique_ptr<CaseSession>> CaseSession::create(const QString& path,
+                                                         const vault::Credentials& credentials, int profile,
+                                                         const vault::Services& services,
+                                                         const QString& who) {
+    CB_TRY(auto vault, vault::Vault::create(path, credentials, profile, services, casefile::migrations()));
+    return std::unique_ptr<CaseSession>(new CaseSession(std::move(vault), services, who));
+}
+
+Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& path,
+                                                       const vault::Credentials& credentials,
+                                                       const vault::Services& services, const QString& who) {
+    CB_TRY(auto vault, vault::Vault::open(path, credentials, services, casefile::migrations()));
+    return std::unique_ptr<CaseSession>(new CaseSession(std::move(vault), services, who));
+}
+
+bool CaseSession::namesShown() {
+    return m_vault.registerKeys().isShown();
+}
+
+Outcome CaseSession::close() {
+    return m_vault.close();
+}
+
+Outcome CaseSession::backup(const QString& path) {
+    return storage::backupTo(m_vault.connection(), path);
+}
+
+Result<QList<ingest::ImportedFile>>
+CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& pdfPassword,
+                         Progress& progress, const std::function<void(const ingest::ImportedFile&)>& each) {
+    CB_TRY(const auto reader, reading::findReaderProgram());
+    const ingest::ImportTools tools{m_vault.connection(), m_vault.registerKeys(), m_services.clock,
+                                    m_services.random, reader};
+    return ingest::importDocuments(tools, paths, {jobs, pdfPassword.clone(), m_who}, progress, each);
+}
+
+// Real names where they may be seen, labels otherwise.
+records::Words CaseSession::words() {
+    records::Words words;
+    words.text = [this](const text::MaskedText& text) {
+        const auto masker = m_texts.masker();
+        if (!masker) return QString();
+        if (namesShown())
+            if (const auto raw = (*masker)->unmask(text)) return *raw;
+        return (*masker)->labels().display(text);
+    };
+    words.ref = [this](RecordId record, records::PartId part) {
+        if (record.isNull()) record = m_references.recordOf(part).value_or(RecordId());
+        return m_references.ref(record, part).value_or(QString());
+    };
+    return words;
+}
+
+Result<QJsonArray> CaseSession::list(records::Kind kind) {
+    CB_TRY(const auto headers, m_repository.list(kind));
+    const records::Words say = words();
+    QJsonArray items;
+    for (const auto& header : headers) {
+        items.append(QJsonObject{{QStringLiteral("ref"), header.ref()},
+                                 {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
+                                 {QStringLiteral("title"), say.text(header.title)},
+                                 {QStringLiteral("changed"), header.changed.toString(Qt::ISODate)}});
+    }
+    return items;
+}
+
+Result<QJsonObject> CaseSession::show(const QString& ref) {
+    CB_TRY(const auto target, m_references.resolve(ref));
+    CB_TRY(const auto kind, m_references.kindOf(target.record));
+    if (kind == records::Kind::Exhibit && !target.part.isNull()) return showPage(target);
+    CB_TRY(const auto record, m_repository.load(target.record));
+    return records::toJson(record, words());
+}
+
+Result<QJsonObject> CaseSession::showPage(const casefile::Target& target) {
+    casefile::PageStore pages(m_vault.connection(), m_texts, m_vault.registerKeys(), m_services.random);
+    CB_TRY(const auto page, pages.page(target.part));
+    CB_TRY(const QString ref, m_references.ref(target.record, target.part));
+    return QJsonObject{{QStringLiteral("ref"), ref},
+                       {QStringLiteral("kind"), QStringLiteral("page")},
+                       {QStringLiteral("page"), page.number},
+                       {QStringLiteral("text"), words().text(page.text)}};
+}
+
+Result<QList<text::AppearanceId>> CaseSession::appearancesFor(const QString& query) {
+    CB_TRY(const auto labels, privacy::LabelMap::load(m_vault.connection()));
+    auto appearances = labels.matching(query);
+    if (!namesShown()) return appearances;
+    CB_TRY(const auto names, privacy::Register::load(m_vault.connection(), m_vault.registerKeys()));
+    for (const auto& appearance : names.appearancesMatchingName(query))
+        if (!appearances.contains(appearance)) appearances.append(appearance);
+    return appearances;
+}
+
+Result<QJsonArray> CaseSession::search(const QString& query, int limit) {
+    CB_TRY(const auto appearances, appearancesFor(query));
+    CB_TRY(const auto hits, casefile::search(m_vault.connection(), m_texts, query, appearances, limit));
+    QJsonArray items;
+    for (const auto& hit : hits) {
+        CB_TRY(const auto kind, m_references.kindOf(hit.place.owner));
+        CB_TRY(const QString ref, m_references.ref(hit.place.owner, hit.place.part));
+        items.append(QJsonObject{{QStringLiteral("ref"), ref},
+                                 {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
+                                 {QStringLiteral("field"), hit.place.field},
+                                 {QStringLiteral("passage"), words().text(hit.passage).simplified()}});
+    }
+    return items;
+}
+
+Result<QJsonArray> CaseSession::history(const QString& ref, int limit) {
+    storage::HistoryQuery query;
+    query.limit = limit;
+    if (!ref.isEmpty()) {
+        CB_TRY(const auto target, m_references.resolve(ref));
+        query.record = target.record.bytes();
+    }
+    CB_TRY(const auto entries, storage::readHistory(m_vault.connection(), query));
+    QJsonArray items;
+    for (const auto& entry : entries) {
+        items.append(QJsonObject{{QStringLiteral("seq"), entry.seq},
+                                 {QStringLiteral("at"), entry.at},
+                                 {QStringLiteral("who"), entry.who},
+                                 {QStringLiteral("what"), entry.what},
+                                 {QStringLiteral("ref"), entry.ref}});
+    }
+    return items;
+}
+
+} // namespace casebound::session

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/casefile/references.h"
+#include "core/casefile/repository.h"
+#include "core/casefile/search.h"
+#include "core/ingest/document_import.h"
+#include "core/records/json_view.h"
+#include "core/storage/check.h"
+#include "core/storage/history.h"
+#include "core/vault/vault.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <memory>
+
+namespace casebound::session {
+
+// What `check` found. Nothing in it holds content of the case.
+struct CheckReport {
+    QList<storage::Finding> findings;
+    storage::ChainReport chain;
+    qint64 originals = 0;         // whose SHA-256 was computed anew
+    qint64 originalsSkipped = 0;  // names are hidden: they cannot be opened
+    QStringList damagedOriginals; // references
+    bool isWhole() const { return findings.isEmpty() && chain.whole && damagedOriginals.isEmpty(); }
+};
+
+// An open case and everything that people do with it. The window and the command line call nothing below this
+// class. Belongs to the thread that opened it.
+class CaseSession {
+public:
+    // `who` stands in history and custody: the user's own name for themselves, not a registered name.
+    // Errors: those of vault::Vault::create and open.
+    static Result<std::unique_ptr<CaseSession>> create(const QString& path,
+                                                       const vault::Credentials& credentials, int profile,
+                                                       const vault::Services& services, const QString& who);
+    static Result<std::unique_ptr<CaseSession>> open(const QString& path,
+                                                     const vault::Credentials& credentials,
+                                                     const vault::Services& services, const QString& who);
+    ~CaseSession();
+
+    bool namesShown();
+
+    // Files and folders, through the sandboxed reader. Errors and effects: ingest::importDocuments.
+    Result<QList<ingest::ImportedFile>>
+    importFiles(const QStringList& paths, int jobs, const SecureBytes& pdfPassword, Progress& progress,
+                const std::function<void(const ingest::ImportedFile&)>& each);
+
+    // Headers of a kind: {"ref", "kind", "title", "changed"}.
+    Result<QJsonArray> list(records::Kind kind);
+
+    // A record with everything in it, by its reference; for "EX-001 p.2" that page's text. Errors:
+    // InvalidInput, NotFound.
+    Result<QJsonObject> show(const QString& ref);
+
+    // {"ref", "kind", "field", "passage"}, best first. Labels and, while names are shown, real names are
+    // found too.
+    Result<QJsonArray> search(const QString& query, int limit);
+
+    // {"seq", "at", "who", "what", "ref"}, newest first; of one record where `ref` is not empty.
+    Result<QJsonArray> history(const QString& ref, int limit);
+
+    // Verifies pages, structure, references, the history's chain and every original's hash. Errors:
+    // Cancelled, Io.
+    Result<CheckReport> check(Progress& progress);
+
+    // A verified, encrypted copy. Errors: AlreadyExists, NoSpace, NoPermission, Damaged.
+    Outcome backup(const QString& path);
+
+    // Empties the log and closes. Errors: of the last write; the case is closed all the same.
+    Outcome close();
+
+private:
+    CaseSession(vault::Vault vault, const vault::Services& services, QString who);
+
+    records::Words words();
+    Result<QJsonObject> showPage(const casefile::Target& target);
+    Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
+    Outcome checkOriginals(CheckReport& report, Progress& progress);
+
+    vault::Vault m_vault;
+    vault::Services m_services;
+    QString m_who;
+    privacy::TextStore m_texts;
+    casefile::Repository m_repository;
+    casefile::References m_references;
+};
+
+} // namespace casebound::session
