@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <algorithm>
+
+namespace casebound::cli {
+
+const QList<Command>& commands() {
+    static const QList<Command> all = {newCommand(),      importCommand(), listCommand(),
+                                       showCommand(),     searchCommand(), historyCommand(),
+                                       templateCommand(), checkCommand(),  backupCommand()};
+    return all;
+}
+
+const Command* findCommand(const QString& name) {
+    const auto found = std::find_if(commands().begin(), commands().end(), [&](const Command& command) {
+        return name == QLatin1String(command.name);
+    });
+    return found == commands().end() ? nullptr : &*found;
+}
+
+Result<std::unique_ptr<session::CaseSession>> Context::openCase() const {
+    CB_CHECK(checkMemoryLock());
+    CB_TRY(const int passphraseFd, arguments.number("passphrase-fd", -1, 0, 1023));
+    CB_TRY(const int namesFd, arguments.number("names-password-fd", -1, 0, 1023));
+    vault::Credentials credentials;
+    CB_TRY(credentials.passphrase, console.secret(passphraseFd, QStringLiteral("Passphrase of the case")));
+    if (namesFd >= 0) {
+        CB_TRY(credentials.namesPassphrase, console.secret(namesFd, QStringLiteral("Names password")));
+    }
+    credentials.keyFilePath = arguments.value("key-file");
+    const QString who = arguments.has("author") ? arguments.value("author") : QStringLiteral("Investigator");
+    return session::CaseSession::open(arguments.positional().first(), credentials, services, who);
+}
+
+} // namespace casebound::cli

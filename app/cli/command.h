@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/console.h"
+#include "core/session/case_session.h"
+
+#include <memory>
+
+namespace casebound::cli {
+
+// 0 done, 1 refused or something found, 2 usage, 3 cannot be opened, 4 damaged.
+enum class Exit { Done = 0, Found = 1, Usage = 2, CannotOpen = 3, Damaged = 4 };
+
+// What a command works with.
+struct Context {
+    const Arguments& arguments;
+    Console& console;
+    const vault::Services& services;
+
+    // Opens the case named by the first argument, asking for what is needed. Errors: those of
+    // CaseSession::open.
+    Result<std::unique_ptr<session::CaseSession>> openCase() const;
+};
+
+// One command of the program: its words in the help, and what it does. Each stands in a file of its own.
+struct Command {
+    const char* name;
+    const char* synopsis; // after the name: "CASE FILE|FOLDER…"
+    const char* summary;  // one line
+    const char* help;     // a few more, for `help NAME`
+    int least;            // number of arguments that are not options
+    int most;             // -1: any
+    QList<Option> options;
+    Result<Exit> (*run)(const Context& context);
+};
+
+// All of them, in the order in which a newcomer needs them.
+const QList<Command>& commands();
+const Command* findCommand(const QString& name);
+
+Command newCommand();
+Command importCommand();
+Command listCommand();
+Command showCommand();
+Command searchCommand();
+Command historyCommand();
+Command templateCommand();
+Command checkCommand();
+Command backupCommand();
+
+} // namespace casebound::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+namespace casebound::cli {
+
+namespace {
+
+Result<records::Kind> kindFrom(const QString& plural) {
+    if (const auto kind = records::kindFromPlural(plural)) return *kind;
+    QStringList known;
+    for (const auto& entry : records::kKinds)
+        known.append(QString::fromLatin1(entry.plural));
+    return failure(
+        ErrorCode::InvalidInput,
+        QStringLiteral("There is no such kind. Kinds are: %1.").arg(known.join(QStringLiteral(", "))));
+}
+
+Result<Exit> run(const Context& context) {
+    CB_TRY(const auto kind, kindFrom(context.arguments.positional().at(1)));
+    CB_TRY(const auto opened, context.openCase());
+    CB_TRY(const auto items, opened->list(kind));
+    if (context.console.isJson()) {
+        context.console.json({{QStringLiteral("items"), items}});
+    } else {
+        for (const auto& item : items)
+            context.console.line(
+                QStringLiteral("%1  %2").arg(item[QLatin1String("ref")].toString().leftJustified(7),
+                                             item[QLatin1String("title")].toString()));
+    }
+    CB_CHECK(opened->close());
+    return Exit::Done;
+}
+
+} // namespace
+
+Command listCommand() {
+    return {"list",
+            "CASE KIND",
+            "list the records of a kind",
+            "KIND is one of: appearances bodies allegations testimonies events public-statements replies "
+            "exhibits sources\n"
+            "requests citations links translations topics consents exports.",
+            2,
+            2,
+            {},
+            run};
+}
+
+} // namespace casebound::cli

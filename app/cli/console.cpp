@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include <QJsonDocument>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace casebound::cli {
+
+namespace {
+
+constexpr std::size_t kMaxSecret = 4096;
+
+void write(FILE* stream, const QString& text) {
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+// Switches the terminal's echo off for as long as it lives.
+class SilentTerminal {
+public:
+    explicit SilentTerminal(int descriptor)
+        : m_descriptor(descriptor) {
+        m_isTerminal = tcgetattr(descriptor, &m_before) == 0;
+        if (!m_isTerminal) return;
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(descriptor, TCSAFLUSH, &silent);
+    }
+    ~SilentTerminal() {
+        if (m_isTerminal) tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
+    }
+    SilentTerminal(const SilentTerminal&) = delete;
+    SilentTerminal& operator=(const SilentTerminal&) = delete;
+
+private:
+    int m_descriptor;
+    termios m_before{};
+    bool m_isTerminal = false;
+};
+
+// Byte by byte, so that what follows the line stays in the descriptor and nothing of it in a buffer.
+Result<SecureBytes> readLine(int descriptor) {
+    SecureBytes buffer(kMaxSecret);
+    std::size_t size = 0;
+    for (;;) {
+        if (size == kMaxSecret)
+            return failure(ErrorCode::InvalidInput, QStringLiteral("This passphrase is too long."));
+        const ssize_t got = ::read(descriptor, buffer.data() + size, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0)
+            return failure(
+                ErrorCode::InvalidInput,
+                QStringLiteral("Descriptor %1 cannot be read. Give a secret as in: --passphrase-fd 3 3<FILE")
+                    .arg(descriptor));
+        if (got == 0 || buffer.data()[size] == '\n') break;
+        ++size;
+    }
+    if (size == 0) return failure(ErrorCode::InvalidInput, QStringLiteral("An empty passphrase was given."));
+    return SecureBytes::copyOf(buffer.view().first(static_cast<qsizetype>(size)));
+}
+
+std::atomic<bool> stopAsked{false};
+
+void askToStop(int) {
+    stopAsked = true;
+}
+
+} // namespace
+
+void Console::line(const QString& text) const {
+    write(stdout, text);
+}
+
+void Console::json(const QJsonObject& object) const {
+    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void Console::note(const QString& text) const {
+    if (!m_json) write(stderr, text);
+}
+
+void Console::error(const Error& error) const {
+    if (!m_json) {
+        QString place = error.file;
+        if (error.line > 0) place += QStringLiteral(":%1").arg(error.line);
+        if (!error.field.isEmpty()) place += QStringLiteral(" (%1)").arg(error.field);
+        write(stderr, place.isEmpty() ? error.message : place + QStringLiteral(": ") + error.message);
+        return;
+    }
+    QJsonObject body{{QStringLiteral("code"), codeName(error.code)},
+                     {QStringLiteral("message"), error.message}};
+    if (!error.file.isEmpty()) body.insert(QStringLiteral("file"), error.file);
+    if (error.line > 0) body.insert(QStringLiteral("line"), error.line);
+    if (!error.field.isEmpty()) body.insert(QStringLiteral("field"), error.field);
+    write(stderr,
+          QString::fromUtf8(
+              QJsonDocument(QJsonObject{{QStringLiteral("error"), body}}).toJson(QJsonDocument::Compact)));
+}
+
+Result<SecureBytes> Console::secret(int descriptor, const QString& prompt) const {
+    if (descriptor >= 0) return readLine(descriptor);
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0)
+        return failure(
+            ErrorCode::InvalidInput,
+            QStringLiteral(
+                "There is no terminal to ask at. Give the secret as in: --passphrase-fd 3 3<FILE"));
+    const QByteArray words = prompt.toUtf8() + ": ";
+    Result<SecureBytes> secret = failure(ErrorCode::Io, QStringLiteral("The terminal cannot be written to."));
+    if (::write(terminal, words.constData(), static_cast<std::size_t>(words.size())) == words.size()) {
+        const SilentTerminal silent(terminal);
+        secret = readLine(terminal);
+    }
+    if (::write(terminal, "\n", 1) != 1) errno = 0; // the cursor stays on its line: nothing to be done
+    ::close(terminal);
+    return secret;
+}
+
+TerminalProgress::TerminalProgress(bool isQuiet)
+    : m_shows(!isQuiet && ::isatty(STDERR_FILENO) == 1) {
+    std::signal(SIGINT, askToStop);
+}
+
+TerminalProgress::~TerminalProgress() {
+    if (m_wrote) std::fputs("\r\033[K", stderr);
+    std::signal(SIGINT, SIG_DFL);
+}
+
+void TerminalProgress::report(qint64 done, qint64 total, const QString& what) {
+    if (!m_shows) return;
+    m_wrote = true;
+    const QString counted =
+        total > 0 ? QStringLiteral("%1 of %2").arg(done).arg(total) : QString::number(done);
+    std::fprintf(stderr, "\r\033[K%s: %s", qPrintable(what), qPrintable(counted));
+    std::fflush(stderr);
+}
+
+bool TerminalProgress::cancelled() const {
+    return stopAsked;
+}
+
+} // namespace casebound::cli
