@@ -72,9 +72,10 @@ Outcome guard(Handle& handle) {
     sqlite3* database = handle.database();
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, kBusyMilliseconds);
-    // First of all: SQLCipher would otherwise write to standard error about a wrong key.
-    CB_CHECK(executeOn(database, "PRAGMA cipher_log_level = NONE"));
     CB_CHECK(giveKey(database, handle.material()));
+    // SQLCipher would otherwise write to standard error about a wrong key. It knows the setting only once it has a
+    // key, and reads no page before.
+    CB_CHECK(executeOn(database, "PRAGMA cipher_log_level = NONE"));
     if (pragmaText(database, "PRAGMA cipher_version").isEmpty())
         return notEncrypted(QStringLiteral("no cipher_version"));
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -66,6 +66,13 @@ TEST_F(ConnectionTest, AWrongKeyIsToldFromAMissingFile) {
     EXPECT_THAT(openCase(), IsOk());
 }
 
+TEST_F(ConnectionTest, SaysNothingOnStandardErrorWhenTheKeyIsWrong) {
+    ASSERT_THAT(createCase(), IsOk());
+    ::testing::internal::CaptureStderr();
+    EXPECT_THAT(Connection::open(path(), materialOf('w'), Mode::ReadWrite), FailsWith(ErrorCode::WrongPassphrase));
+    EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
 TEST_F(ConnectionTest, AFileWhoseSaltWasChangedIsNotTakenForEncryptedUnderOurs) {
     ASSERT_OK_AND(Connection connection, createCase());
     connection.close();
