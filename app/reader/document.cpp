@@ -53,8 +53,9 @@ DocumentKind detectKind(QByteArrayView bytes) {
     // Before PDF: a web page may well talk about %PDF-.
     const QByteArray text = head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head;
     if (looksLikeHtml(text)) return DocumentKind::Html;
-    if (head.contains("%PDF-")) return DocumentKind::Pdf;
+    // Before PDF: an archive may hold an unpacked one near its beginning.
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return DocumentKind::Zip;
+    if (head.contains("%PDF-")) return DocumentKind::Pdf;
     const QByteArray trimmed = text.trimmed();
     if (trimmed.startsWith('{') || trimmed.startsWith('[')) return DocumentKind::Json;
     return decodeText(head.left(head.size() & ~qsizetype(3))) || decodeText(bytes) ? DocumentKind::Text

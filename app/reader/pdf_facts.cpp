@@ -11,6 +11,7 @@
 #include <poppler-qt6.h>
 
 #include <algorithm>
+#include <set>
 
 namespace casebound::reader {
 
@@ -69,29 +70,40 @@ QString valueOf(QPDFObjectHandle value) {
     return bytes ? QString::fromUtf8(*bytes) : QString();
 }
 
-// Fields are a tree; a full name joins the parts on the way down.
-void addFields(QPDFObjectHandle fields, const QString& above, int depth, DocumentFacts& facts) {
-    forEachChild(fields, [&](QPDFObjectHandle field) {
-        if (!field.isDictionary()) return;
-        if (depth > kMaxFieldDepth || facts.fields.size() >= kMaxListed) {
-            facts.incomplete = true;
-            return;
-        }
-        const QString part = textOf(field.getKey("/T"));
-        const QString name = above.isEmpty() || part.isEmpty() ? above + part : above + u'.' + part;
-        const QString value = valueOf(field.getKey("/V"));
-        if (!value.isEmpty() || !field.getKey("/Kids").isArray())
-            facts.fields.append({cleanLine(name, kMaxName), cleanLine(value, kMaxValue)});
-        addFields(field.getKey("/Kids"), name.left(kMaxName), depth + 1, facts);
-    });
-}
+// Fields are a tree, or should be; a full name joins the parts on the way down.
+class FieldList {
+public:
+    explicit FieldList(DocumentFacts& facts)
+        : m_facts(facts) {}
+
+    void add(QPDFObjectHandle fields, const QString& above, int depth) {
+        forEachChild(fields, [&](QPDFObjectHandle field) {
+            if (!field.isDictionary()) return;
+            if (depth > kMaxFieldDepth || m_facts.fields.size() >= kMaxListed) {
+                m_facts.incomplete = true;
+                return;
+            }
+            if (field.isIndirect() && !m_seen.insert(field.getObjGen()).second) return;
+            const QString part = textOf(field.getKey("/T"));
+            const QString name = above.isEmpty() || part.isEmpty() ? above + part : above + u'.' + part;
+            const QString value = valueOf(field.getKey("/V"));
+            if (!value.isEmpty() || !field.getKey("/Kids").isArray())
+                m_facts.fields.append({cleanLine(name, kMaxName), cleanLine(value, kMaxValue)});
+            add(field.getKey("/Kids"), name.left(kMaxName), depth + 1);
+        });
+    }
+
+private:
+    DocumentFacts& m_facts;
+    std::set<QPDFObjGen> m_seen;
+};
 
 void addForm(QPDF& pdf, DocumentFacts& facts) {
     QPDFObjectHandle form = pdf.getRoot().getKey("/AcroForm");
     facts.forms = form.isDictionary();
     if (!facts.forms) return;
     facts.xfa = form.hasKey("/XFA");
-    addFields(form.getKey("/Fields"), {}, 0, facts);
+    FieldList(facts).add(form.getKey("/Fields"), {}, 0);
 }
 
 // Each look apart: one damaged part must not take the others with it.

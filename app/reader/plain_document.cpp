@@ -46,10 +46,8 @@ Answer<QList<Passage>> PlainDocument::everything(int) {
     const auto values = flatJson();
     if (!values) return refused(values.error());
     for (const FlatValue& value : *values)
-        if (!m_decoded.text.contains(value.value)) passages.append({Place::Text, 0, cleanText(value.value)});
-    for (const FlatValue& value : *values)
-        if (!m_decoded.text.contains(value.path.section(u'.', -1)) && value.path.contains(u'"'))
-            passages.append({Place::Text, 0, cleanText(value.path)});
+        for (const QString& reads : {value.value, value.path.section(u'.', -1)})
+            if (!m_decoded.text.contains(reads)) passages.append({Place::Text, 0, cleanText(reads)});
     return passages;
 }
 

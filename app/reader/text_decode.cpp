@@ -47,15 +47,15 @@ bool isBinary(QByteArrayView bytes) {
     });
 }
 
-// Where nearly every second byte is zero, the text is UTF-16 of a European language.
+// Where most of every second byte is zero, the text is UTF-16 of a European language.
 std::optional<QStringConverter::Encoding> guessUtf16(QByteArrayView bytes) {
     if (bytes.size() < 4 || bytes.size() % 2 != 0) return std::nullopt;
     const qsizetype sample = std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
     std::array<qsizetype, 2> zeros{};
     for (qsizetype i = 0; i < sample; ++i)
         if (bytes[i] == '\0') ++zeros[static_cast<std::size_t>(i % 2)];
-    if (zeros[1] * 5 > sample * 2 && zeros[0] * 50 < sample) return QStringConverter::Utf16LE;
-    if (zeros[0] * 5 > sample * 2 && zeros[1] * 50 < sample) return QStringConverter::Utf16BE;
+    if (zeros[1] * 4 > sample && zeros[0] * 50 < sample) return QStringConverter::Utf16LE;
+    if (zeros[0] * 4 > sample && zeros[1] * 50 < sample) return QStringConverter::Utf16BE;
     return std::nullopt;
 }
 

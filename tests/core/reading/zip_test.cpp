@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/reading/open_reader.h"
+#include "tests/support/pdf_builder.h"
+#include "tests/support/zip_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace casebound::reading {
+namespace {
+
+Result<QList<ZipEntry>> listOf(const ZipBuilder& zip) {
+    CB_TRY(Opened opened, openBytes(zip.build()));
+    return opened.reader.listZip();
+}
+
+TEST(Zip, ListsItsFilesAndGivesThem) {
+    ZipBuilder zip;
+    zip.add("folder/", {}, 0040755);
+    zip.add("folder/Grüße.txt", "hello");
+    zip.add("manifest.json", "{}");
+    zip.add("empty", {});
+    ASSERT_OK_AND(Opened opened, openBytes(zip.build()));
+    EXPECT_EQ(opened.facts.kind, DocumentKind::Zip);
+    ASSERT_OK_AND(const QList<ZipEntry> entries, opened.reader.listZip());
+    ASSERT_EQ(entries.size(), 3);
+    EXPECT_EQ(entries[0].name, QStringLiteral("folder/Grüße.txt"));
+    EXPECT_EQ(entries[0].size, 5);
+    ASSERT_OK_AND(const QByteArray text, opened.reader.zipMember(entries[0].name));
+    EXPECT_EQ(text, "hello");
+    ASSERT_OK_AND(const QByteArray nothing, opened.reader.zipMember(QStringLiteral("empty")));
+    EXPECT_TRUE(nothing.isEmpty());
+    EXPECT_THAT(opened.reader.zipMember(QStringLiteral("folder")), FailsWith(ErrorCode::NotFound));
+    EXPECT_THAT(opened.reader.zipMember(QStringLiteral("other")), FailsWith(ErrorCode::NotFound));
+}
+
+TEST(Zip, IsRefusedWithNamesThatClimbOrLie) {
+    for (const char* name : {"../up", "/absolute", "a/../../up", "./a", "a//b", "..\\up", "C:a",
+                             "line\nbreak", "turned\u202Etxt.exe", "not\xffutf8"}) {
+        ZipBuilder zip;
+        zip.add("first", "fine");
+        zip.add(name, "x");
+        EXPECT_THAT(listOf(zip), FailsWith(ErrorCode::InvalidInput)) << name;
+        ASSERT_OK_AND(Opened opened, openBytes(zip.build()));
+        EXPECT_THAT(opened.reader.zipMember(QStringLiteral("first")), FailsWith(ErrorCode::InvalidInput))
+            << name;
+    }
+}
+
+TEST(Zip, IsRefusedWithTheSameNameTwice) {
+    for (const char* second : {"summary.pdf", "SUMMARY.pdf", "summary.pdf/"}) {
+        ZipBuilder zip;
+        zip.add("summary.pdf", "one");
+        zip.add(second, "", second[11] == '/' ? 0040755 : 0100644);
+        EXPECT_THAT(listOf(zip), FailsWith(ErrorCode::InvalidInput)) << second;
+    }
+}
+
+TEST(Zip, IsRefusedWithLinks) {
+    ZipBuilder zip;
+    zip.add("link", "/etc/passwd", 0120777);
+    EXPECT_THAT(listOf(zip), FailsWith(ErrorCode::InvalidInput));
+}
+
+TEST(Zip, DoesNotBelieveSizes) {
+    ZipBuilder huge;
+    huge.add("bomb", "x", 0100644, 0xFFFFFFF0);
+    EXPECT_THAT(listOf(huge), FailsWith(ErrorCode::Unsupported));
+    for (const qint64 claimed : {4, 6}) {
+        ZipBuilder wrong;
+        wrong.add("member", "12345", 0100644, claimed);
+        ASSERT_OK_AND(Opened opened, openBytes(wrong.build()));
+        EXPECT_THAT(opened.reader.zipMember(QStringLiteral("member")), FailsWith(ErrorCode::InvalidInput))
+            << claimed;
+    }
+}
+
+TEST(Zip, GivesNoMoreThanIsWanted) {
+    ZipBuilder zip;
+    zip.add("member", QByteArray(2000, 'x'));
+    ASSERT_OK_AND(const ReaderProgram program, findReaderProgram());
+    ASSERT_OK_AND(const SealedDocument document, SealedDocument::copyOf(zip.build()));
+    Limits limits;
+    limits.maxBytes = 1000;
+    ASSERT_OK_AND(Reader reader, Reader::start(program, document, limits));
+    ASSERT_THAT(reader.open(), IsOk());
+    EXPECT_THAT(reader.zipMember(QStringLiteral("member")), FailsWith(ErrorCode::Unsupported));
+}
+
+TEST(Zip, IsSearchedDownToTheFilesInside) {
+    ZipBuilder inner;
+    inner.add("deep.txt", "in the inner archive");
+    ZipBuilder zip;
+    zip.add("named-in-zip.json", "{\"who\": \"in json \\u0041\"}");
+    zip.add("summary.pdf", pdfWithText({QStringLiteral("in the document")}));
+    zip.add("inner.zip", inner.build());
+    zip.add("empty.txt", {});
+    ASSERT_OK_AND(Opened opened, openBytes(zip.build()));
+    ASSERT_OK_AND(const QList<Passage> passages, opened.reader.extractEverything());
+    EXPECT_TRUE(textsAt(passages, Place::MemberName).contains(QStringLiteral("named-in-zip.json")));
+    EXPECT_TRUE(textsAt(passages, Place::MemberName).contains(QStringLiteral("deep.txt")));
+    EXPECT_TRUE(textsAt(passages, Place::Text).contains(QStringLiteral("in json A")));
+    EXPECT_TRUE(textsAt(passages, Place::Text).contains(QStringLiteral("in the inner archive")));
+    EXPECT_TRUE(textsAt(passages, Place::PageText).contains(QStringLiteral("in the document")));
+}
+
+TEST(Zip, ThatIsBrokenIsCalledBroken) {
+    ZipBuilder zip;
+    zip.add("member", "12345");
+    for (const qsizetype size : {10, 40, 60})
+        EXPECT_THAT(openBytes(zip.build().left(size), DocumentKind::Zip), FailsWith(ErrorCode::InvalidInput))
+            << size;
+    EXPECT_THAT(openBytes("no zip at all", DocumentKind::Zip), FailsWith(ErrorCode::InvalidInput));
+}
+
+} // namespace
+} // namespace casebound::reading
