@@ -39,7 +39,7 @@ std::optional<Offset> parseOffset(const QString& text) {
                   .minimum = match.capturedLength(2) > 0};
 }
 
-Bound shifted(const Bound& bound, const Offset& offset, int sign) {
+Bound shifted(const Bound& bound, const Offset& offset, std::int64_t sign) {
     if (!bound.isDay()) return Bound::unknown();
     return Bound::at(plus(bound.day, sign * offset.years, sign * offset.months, sign * offset.days));
 }
@@ -69,7 +69,7 @@ Result<Constraint> parseConstraint(const QString& text) {
 Bounds boundsOf(const Constraint& constraint, const Bounds& anchor) {
     const bool after = constraint.direction == Constraint::Direction::After;
     const Offset offset = constraint.offset.value_or(Offset{});
-    const int sign = after ? 1 : -1;
+    const std::int64_t sign = after ? 1 : -1;
     Bounds bounds{shifted(anchor.earliest, offset, sign), shifted(anchor.latest, offset, sign)};
     // "After" and "over two years after" have no end on the far side.
     if (!constraint.offset || offset.minimum) (after ? bounds.latest : bounds.earliest) = Bound::unknown();

@@ -89,7 +89,7 @@ private:
             if (agreed.literal > best.literal) best = agreed;
         };
         if (m_anywhere) {
-            for (qsizetype at = m_places.first(); at <= m_text.size() && !(firstIsEnough && !ends.isEmpty());
+            for (qsizetype at = m_places.first(); at <= m_text.size() && (!firstIsEnough || ends.isEmpty());
                  ++at) {
                 if (isBetweenWords(at)) attempt(at);
             }
