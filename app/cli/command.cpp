@@ -6,9 +6,9 @@
 namespace casebound::cli {
 
 const QList<Command>& commands() {
-    static const QList<Command> all = {newCommand(),      importCommand(), listCommand(),
-                                       showCommand(),     searchCommand(), historyCommand(),
-                                       templateCommand(), checkCommand(),  backupCommand()};
+    static const QList<Command> all = {newCommand(),   importCommand(), loadCommand(),    listCommand(),
+                                       showCommand(),  searchCommand(), historyCommand(), templateCommand(),
+                                       checkCommand(), backupCommand()};
     return all;
 }
 

@@ -41,6 +41,7 @@ const Command* findCommand(const QString& name);
 
 Command newCommand();
 Command importCommand();
+Command loadCommand();
 Command listCommand();
 Command showCommand();
 Command searchCommand();

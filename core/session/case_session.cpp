@@ -6,6 +6,8 @@
 #include "core/reading/reader_program.h"
 #include "core/storage/backup.h"
 
+#include <QFile>
+
 namespace casebound::session {
 
 using records::RecordId;
@@ -54,6 +56,16 @@ CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& 
     const ingest::ImportTools tools{m_vault.connection(), m_vault.registerKeys(), m_services.clock,
                                     m_services.random, reader};
     return ingest::importDocuments(tools, paths, {jobs, pdfPassword.clone(), m_who}, progress, each);
+}
+
+Result<ingest::LoadReport> CaseSession::loadFile(const QString& path) {
+    QFile file(path);
+    if (!file.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file to load."));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
+    return ingest::loadJson(
+        {m_vault.connection(), m_vault.registerKeys(), m_services.clock, m_services.random}, file.readAll(),
+        path, m_who);
 }
 
 // Real names where they may be seen, labels otherwise.
@@ -116,6 +128,7 @@ Result<QList<text::AppearanceId>> CaseSession::appearancesFor(const QString& que
 
 Result<QJsonArray> CaseSession::search(const QString& query, int limit) {
     CB_TRY(const auto appearances, appearancesFor(query));
+    CB_TRY(const auto labels, privacy::LabelMap::load(m_vault.connection()));
     CB_TRY(const auto hits, casefile::search(m_vault.connection(), m_texts, query, appearances, limit));
     QJsonArray items;
     for (const auto& hit : hits) {
@@ -124,7 +137,7 @@ Result<QJsonArray> CaseSession::search(const QString& query, int limit) {
         items.append(QJsonObject{{QStringLiteral("ref"), ref},
                                  {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
                                  {QStringLiteral("field"), hit.place.field},
-                                 {QStringLiteral("passage"), words().text(hit.passage).simplified()}});
+                                 {QStringLiteral("passage"), labels.display(hit.passage).simplified()}});
     }
     return items;
 }

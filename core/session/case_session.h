@@ -9,6 +9,7 @@
 #include "core/casefile/repository.h"
 #include "core/casefile/search.h"
 #include "core/ingest/document_import.h"
+#include "core/ingest/json/case_loader.h"
 #include "core/records/json_view.h"
 #include "core/storage/check.h"
 #include "core/storage/history.h"
@@ -51,6 +52,10 @@ public:
     Result<QList<ingest::ImportedFile>>
     importFiles(const QStringList& paths, int jobs, const SecureBytes& pdfPassword, Progress& progress,
                 const std::function<void(const ingest::ImportedFile&)>& each);
+
+    // A JSON file of identities and records: all of it or nothing. Errors and effects: ingest::loadJson;
+    // NotFound, NoPermission for the file.
+    Result<ingest::LoadReport> loadFile(const QString& path);
 
     // Headers of a kind: {"ref", "kind", "title", "changed"}.
     Result<QJsonArray> list(records::Kind kind);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/casefile/repository.h"
+#include "core/ingest/json/record_keys.h"
+#include "core/storage/connection.h"
+#include "core/storage/transaction.h"
+#include "core/vault/register_keys.h"
+
+#include <QHash>
+
+namespace casebound::ingest {
+
+struct LoadTools {
+    storage::Connection& connection;
+    const vault::RegisterKeys& keys;
+    const Clock& clock;
+    Random& random;
+};
+
+struct LoadReport {
+    int identities = 0;
+    int records = 0;
+};
+
+// Takes a JSON file in: {"identities": […], "events": […], …}, fields as `template KIND` lists them, records
+// referring to each other by the file's own keys or by references of the case. All of it or nothing. Names
+// are registered first, so that everything after them is masked. An exhibit with a "file" is the one imported
+// from a file of that name. Errors: InvalidInput and NotFound with line and field, Refused (a label that
+// gives somebody away), NamesHidden (identities), those of storage.
+Result<LoadReport> loadJson(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
+                            const QString& who);
+
+} // namespace casebound::ingest

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/json/citation_places.h"
+
+#include "core/casefile/page_store.h"
+#include "core/text/anchor.h"
+
+namespace casebound::ingest {
+
+namespace {
+
+// The masked text that a citation points into: a page, a paragraph, a whole statement, or a source's wording.
+Result<text::MaskedText> textOfTarget(const CitationTools& tools, const records::Citation& citation) {
+    CB_TRY(const auto target, tools.repository.load(citation.target));
+    if (std::holds_alternative<records::Exhibit>(target)) {
+        if (citation.targetPart.isNull())
+            return failure(ErrorCode::InvalidInput, QStringLiteral("Say on which page: \"target_part\": 2."));
+        casefile::PageStore pages(tools.connection, tools.texts, tools.keys, tools.random);
+        CB_TRY(auto page, pages.page(citation.targetPart));
+        return page.text;
+    }
+    if (const auto* testimony = std::get_if<records::Testimony>(&target)) {
+        for (const auto& paragraph : testimony->paragraphs)
+            if (paragraph.id == citation.targetPart) return paragraph.text;
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("Say in which paragraph: \"target_part\": 3."));
+    }
+    if (const auto* statement = std::get_if<records::PublicStatement>(&target)) return statement->text;
+    if (const auto* source = std::get_if<records::Source>(&target)) return source->wording;
+    return failure(ErrorCode::InvalidInput,
+                   QStringLiteral("Only exhibits, testimonies, public statements and sources "
+                                  "can be cited."));
+}
+
+} // namespace
+
+Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker,
+                          const QJsonObject& object, const QString& path, records::Citation& citation) {
+    const QString quote = object.value(QLatin1String("quote")).toString();
+    if (quote.isEmpty() || citation.target.isNull()) return {};
+    const auto target = textOfTarget(tools, citation);
+    if (!target) return tools.places.place(path, target.error());
+    CB_TRY(const QString raw, masker.unmask(*target));
+    const auto found = text::find(raw, {quote, {}, {}, 0});
+    if (found.finding == text::Finding::Lost)
+        return tools.places.refuse(
+            path + QStringLiteral(".quote"),
+            QStringLiteral("These words do not stand in what is cited. Quote exactly."));
+    citation.span = {found.span};
+    const auto anchor = text::Anchor::of(raw, found.span);
+    CB_TRY(citation.before, masker.mask(anchor.before, privacy::Origin::Foreign));
+    CB_TRY(citation.after, masker.mask(anchor.after, privacy::Origin::Foreign));
+    return {};
+}
+
+} // namespace casebound::ingest

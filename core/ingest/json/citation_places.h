@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/casefile/repository.h"
+#include "core/ingest/json/json_places.h"
+#include "core/privacy/masker.h"
+#include "core/privacy/text_store.h"
+
+namespace casebound::ingest {
+
+struct CitationTools {
+    storage::Connection& connection;
+    const vault::RegisterKeys& keys;
+    Random& random;
+    const JsonPlaces& places;
+    privacy::TextStore& texts;
+    casefile::Repository& repository;
+};
+
+// Finds the citation's quote in the raw text of its target, and keeps where it stands and what stands around
+// it. The target must be stored. Errors: InvalidInput with line and field where the quote does not stand
+// there.
+Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker,
+                          const QJsonObject& object, const QString& path, records::Citation& citation);
+
+} // namespace casebound::ingest

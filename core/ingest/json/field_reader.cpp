@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/json/field_reader.h"
+
+namespace casebound::ingest {
+
+using records::Field;
+
+bool FieldReader::takes(Field field) {
+    m_known.insert(QString::fromLatin1(field.name));
+    return m_outcome && m_object.contains(QLatin1String(field.name)) &&
+           !m_object.value(QLatin1String(field.name)).isNull();
+}
+
+QString FieldReader::pathOf(Field field) const {
+    return m_path.isEmpty() ? QString::fromLatin1(field.name)
+                            : m_path + QLatin1Char('.') + QLatin1String(field.name);
+}
+
+QString FieldReader::string(Field field) {
+    const QJsonValue value = m_object.value(QLatin1String(field.name));
+    if (!value.isString()) refuse(field, QStringLiteral("This must be a string."));
+    return value.toString();
+}
+
+void FieldReader::refuse(Field field, const QString& message) {
+    if (m_outcome) m_outcome = m_context.places.refuse(pathOf(field), message);
+}
+
+void FieldReader::text(Field field, text::MaskedText& value) {
+    if (!takes(field)) return;
+    auto masked = m_context.masker.mask(string(field), privacy::Origin::Typed);
+    if (masked)
+        value = std::move(*masked);
+    else if (m_outcome)
+        m_outcome = m_context.places.place(pathOf(field), masked.error());
+}
+
+void FieldReader::label(Field field, QString& value) {
+    if (takes(field)) value = string(field).simplified();
+}
+
+void FieldReader::date(Field field, QString& value) {
+    if (!takes(field)) return;
+    value = string(field);
+    if (value.isEmpty()) return;
+    if (const auto parsed = edtf::parse(value); !parsed)
+        refuse(field, QStringLiteral(
+                          "This is not a date: %1 Dates look like 2021, 2021-05-03, 2021-05~ or 2019/2021.")
+                          .arg(parsed.error().message));
+}
+
+void FieldReader::moment(Field field, QDateTime& value) {
+    if (!takes(field)) return;
+    value = QDateTime::fromString(string(field), Qt::ISODate);
+    if (!value.isValid()) refuse(field, QStringLiteral("This must be a time like 2026-03-02T09:00:00Z."));
+}
+
+void FieldReader::number(Field field, qint64& value) {
+    if (!takes(field)) return;
+    const QJsonValue given = m_object.value(QLatin1String(field.name));
+    if (!given.isDouble()) return refuse(field, QStringLiteral("This must be a number."));
+    value = given.toInteger();
+}
+
+void FieldReader::flag(Field field, bool& value) {
+    if (!takes(field)) return;
+    const QJsonValue given = m_object.value(QLatin1String(field.name));
+    if (!given.isBool()) return refuse(field, QStringLiteral("This must be true or false."));
+    value = given.toBool();
+}
+
+void FieldReader::code(Field field, QString& value) {
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9.:,;/+_-]*$"));
+    if (!takes(field)) return;
+    value = string(field);
+    if (!form.match(value).hasMatch())
+        refuse(field, QStringLiteral("This is a code: letters, digits and . : , ; / + _ - only."));
+}
+
+void FieldReader::reference(Field field, records::RecordId& value, records::AllowedKinds) {
+    if (!takes(field)) return;
+    const auto target = m_context.keys.resolve(string(field));
+    if (!target) return refuse(field, target.error().message);
+    value = target->record;
+    m_lastReference = value;
+}
+
+void FieldReader::part(Field field, records::PartId& value) {
+    if (!takes(field)) return;
+    const QJsonValue given = m_object.value(QLatin1String(field.name));
+    const auto target = given.isDouble() ? m_context.keys.part(m_lastReference, given.toInteger())
+                                         : m_context.keys.resolve(given.toString());
+    if (!target) return refuse(field, target.error().message);
+    if (target->part.isNull())
+        return refuse(field, QStringLiteral("This is a whole record; a part of one is needed."));
+    value = target->part;
+}
+
+void FieldReader::parts(Field field, QList<records::PartId>& values) {
+    if (!takes(field)) return;
+    values.clear();
+    for (const QJsonValue& key : m_object.value(QLatin1String(field.name)).toArray()) {
+        const auto target = m_context.keys.resolve(key.toString());
+        if (!target) return refuse(field, target.error().message);
+        values.append(target->part);
+    }
+}
+
+void FieldReader::spans(Field field, QList<text::Span>& values) {
+    if (!takes(field)) return;
+    values.clear();
+    for (const QJsonValue& given : m_object.value(QLatin1String(field.name)).toArray()) {
+        const text::Span span{given[QLatin1String("offset")].toInteger(-1),
+                              given[QLatin1String("length")].toInteger(-1)};
+        if (span.start < 0 || span.length <= 0)
+            return refuse(field, QStringLiteral("A span is {\"offset\": from 0, \"length\": more than 0}."));
+        values.append(span);
+    }
+}
+
+QJsonObject FieldReader::asObject(const QJsonValue& value, const char* table) {
+    if (value.isObject()) return value.toObject();
+    const QString main = QLatin1String(table) == QLatin1String("topic_of") ? QStringLiteral("topic")
+                         : QLatin1String(table) == QLatin1String("reply_answers")
+                             ? QStringLiteral("statement")
+                         : QLatin1String(table) == QLatin1String("reply_writer") ? QStringLiteral("writer")
+                                                                                 : QStringLiteral("text");
+    return {{main, value}};
+}
+
+Outcome FieldReader::finish() {
+    if (!m_outcome) return m_outcome;
+    for (auto at = m_object.begin(); at != m_object.end(); ++at)
+        if (!m_known.contains(at.key()))
+            return m_context.places.refuse(
+                m_path.isEmpty() ? at.key() : m_path + QLatin1Char('.') + at.key(),
+                QStringLiteral("There is no such field. \"template KIND\" lists them."));
+    return {};
+}
+
+} // namespace casebound::ingest

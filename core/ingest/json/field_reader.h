@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edtf/date.h"
+#include "core/ingest/json/json_places.h"
+#include "core/ingest/json/record_keys.h"
+#include "core/privacy/masker.h"
+#include "core/records/all.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace casebound::ingest {
+
+// What reading fields needs beside the object itself.
+struct ReadingContext {
+    const JsonPlaces& places;
+    const RecordKeys& keys;
+    const privacy::Masker& masker;
+};
+
+// Reads the fields of one object that are there and leaves all others as they are. The first mistake is kept,
+// with its line and field. See records/field.h for what is called.
+class FieldReader {
+public:
+    FieldReader(const ReadingContext& context, QJsonObject object, QString path)
+        : m_context(context)
+        , m_object(std::move(object))
+        , m_path(std::move(path)) {}
+
+    template <class Enum>
+    void choice(records::Field field, Enum& value) {
+        if (!takes(field)) return;
+        if (const auto found = records::choiceFrom<Enum>(string(field)))
+            value = *found;
+        else
+            refuseChoice<Enum>(field);
+    }
+    template <class Enum>
+    void choices(records::Field field, QList<Enum>& values) {
+        if (!takes(field)) return;
+        values.clear();
+        const QJsonValue given = m_object.value(QLatin1String(field.name));
+        for (const QJsonValue& name : given.isArray() ? given.toArray() : QJsonArray{given}) {
+            const auto found = records::choiceFrom<Enum>(name.toString());
+            if (!found) return refuseChoice<Enum>(field);
+            values.append(*found);
+        }
+    }
+    void text(records::Field field, text::MaskedText& value);
+    void privateText(records::Field field, records::PrivateText& value) { text(field, value.text); }
+    void label(records::Field field, QString& value);
+    void date(records::Field field, QString& value);
+    void moment(records::Field field, QDateTime& value);
+    void number(records::Field field, qint64& value);
+    void flag(records::Field field, bool& value);
+    void code(records::Field field, QString& value);
+    void reference(records::Field field, records::RecordId& value, records::AllowedKinds kinds);
+    void part(records::Field field, records::PartId& value);
+    void parts(records::Field field, QList<records::PartId>& values);
+    void spans(records::Field field, QList<text::Span>& values);
+    void sealed(records::Field, QByteArray&) {}
+
+    template <class Item>
+    void list(records::Field field, QList<Item>& items) {
+        if (!takes(field)) return;
+        const QJsonValue given = m_object.value(QLatin1String(field.name));
+        if (!given.isArray()) return refuse(field, QStringLiteral("This must be a list."));
+        items.clear();
+        const QJsonArray array = given.toArray();
+        for (qsizetype at = 0; at < array.size() && m_outcome; ++at) {
+            Item item;
+            const QString path = QStringLiteral("%1[%2]").arg(pathOf(field)).arg(at);
+            const QJsonObject object = asObject(array[at], Item::kTable);
+            const QString key = object.value(QLatin1String("key")).toString();
+            if (!key.isEmpty())
+                if (const auto target = m_context.keys.resolve(key)) item.id = target->part;
+            FieldReader reader(m_context, object, path);
+            Item::describe(item, reader);
+            m_outcome = reader.finish();
+            items.append(std::move(item));
+        }
+    }
+
+    // The first mistake; also a field that no description knows.
+    Outcome finish();
+
+    // Keys that are not fields and are read by somebody else.
+    void allow(const char* key) { m_known.insert(QString::fromLatin1(key)); }
+
+private:
+    bool takes(records::Field field);
+    QString pathOf(records::Field field) const;
+    QString string(records::Field field);
+    void refuse(records::Field field, const QString& message);
+    // A bare string stands for an item's only or main field: {"notes": ["…"]}.
+    static QJsonObject asObject(const QJsonValue& value, const char* table);
+    template <class Enum>
+    void refuseChoice(records::Field field) {
+        QStringList names;
+        for (const auto& entry : lookUp(Enum{}))
+            names.append(QString::fromLatin1(entry.name));
+        refuse(field, QStringLiteral("This must be one of: %1.").arg(names.join(QStringLiteral(", "))));
+    }
+    template <class Enum>
+    static auto lookUp(Enum value) {
+        using records::choices;
+        return choices(value);
+    }
+
+    const ReadingContext& m_context;
+    QJsonObject m_object;
+    QString m_path;
+    QSet<QString> m_known{QStringLiteral("key")};
+    records::RecordId m_lastReference; // a part given by number belongs to the reference named before it
+    Outcome m_outcome;
+};
+
+} // namespace casebound::ingest

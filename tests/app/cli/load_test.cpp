@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli_fixture.h"
+
+namespace casebound {
+namespace {
+
+QString s(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+class LoadTest : public CliTest {
+protected:
+    Ran load(const QByteArray& json) {
+        write(pathOf("case.json"), json);
+        return inCase({s("load"), s("a.casebound"), s("case.json")});
+    }
+    void importDemo() {
+        makeCase();
+        ASSERT_EQ(inCase({s("import"), s("a.casebound"), s(CASEBOUND_BINARY_DIR "/demo")}).status, 0);
+    }
+};
+
+TEST_F(LoadTest, TakesTheWholeDemoCaseIn) {
+    importDemo();
+    const Ran loaded =
+        inCase({s("load"), s("a.casebound"), s(CASEBOUND_SOURCE_DIR "/resources/demo/case.json")});
+    ASSERT_EQ(loaded.status, 0) << loaded.err.toStdString();
+    for (const char* kind :
+         {"appearances", "bodies", "allegations", "testimonies", "events", "public-statements", "replies",
+          "exhibits", "sources", "requests", "citations", "links", "translations", "topics", "consents"})
+        EXPECT_FALSE(inCase({s("list"), s("a.casebound"), s(kind)}).json()[s("items")].toArray().isEmpty())
+            << kind;
+    EXPECT_EQ(inCase({s("check"), s("a.casebound")}).status, 0);
+}
+
+TEST_F(LoadTest, MasksARegisteredNameInDocumentsThatWereThereBefore) {
+    importDemo();
+    const QString name = s("Pfefferkühn");
+    ASSERT_FALSE(inCase({s("search"), s("a.casebound"), name}).json()[s("items")].toArray().isEmpty());
+    const Ran loaded =
+        load(R"({"identities": [{"key": "t", "names": ["Gerold Pfefferkühn"], "strong": ["Pfefferkühn"],
+                                "appearances": [{"key": "tr", "label": "Keeper", "role": "respondent"}]}]})");
+    ASSERT_EQ(loaded.status, 0) << loaded.err.toStdString();
+    const auto items = inCase({s("search"), s("a.casebound"), name}).json()[s("items")].toArray();
+    ASSERT_FALSE(items.isEmpty());
+    for (const auto& item : items) {
+        EXPECT_FALSE(item[s("passage")].toString().contains(name));
+        EXPECT_TRUE(item[s("passage")].toString().contains(s("Keeper")));
+    }
+}
+
+TEST_F(LoadTest, NamesTheLineAndTheFieldOfAMistakeAndTakesNothingIn) {
+    makeCase();
+    const Ran broken = load("{\n \"events\": [\n  {\"title\": \"A\"},\n  {\"title\": \"B\",\n   "
+                            "\"standing\": \"certain\"}\n ]\n}");
+    EXPECT_EQ(broken.status, 2);
+    EXPECT_EQ(broken.error()[s("line")].toInt(), 5);
+    EXPECT_EQ(broken.error()[s("field")].toString(), s("events[1].standing"));
+    EXPECT_TRUE(inCase({s("list"), s("a.casebound"), s("events")}).json()[s("items")].toArray().isEmpty());
+}
+
+TEST_F(LoadTest, NamesTheLineWhereAFileStopsBeingJson) {
+    makeCase();
+    const Ran broken = load("{\n \"events\": [\n  {\"title\" \"A\"}\n ]\n}");
+    EXPECT_EQ(broken.status, 2);
+    EXPECT_EQ(broken.error()[s("line")].toInt(), 3);
+}
+
+TEST_F(LoadTest, RefusesALabelThatGivesItsBearerAway) {
+    makeCase();
+    const Ran refused =
+        load(R"({"identities": [{"names": ["Ilse Quandtfeld"], "appearances": [{"label": "Quandtfeld"}]}]})");
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(refused.error()[s("code")].toString(), s("refused"));
+    EXPECT_TRUE(
+        inCase({s("list"), s("a.casebound"), s("appearances")}).json()[s("items")].toArray().isEmpty());
+}
+
+TEST_F(LoadTest, RefusesAQuoteThatDoesNotStandInWhatItCites) {
+    makeCase();
+    const Ran refused =
+        load(R"({"sources": [{"key": "book", "title": "Handbook", "wording": "Money lent is money used."}],
+                                 "topics": [{"key": "q", "title": "What is a loan?"}],
+                                 "citations": [{"from": "q", "target": "book", "quote": "Money lent is money kept."}]})");
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_EQ(refused.error()[s("field")].toString(), s("citations[0].quote"));
+}
+
+TEST_F(LoadTest, RefusesAnUnknownKeyOfAnotherRecord) {
+    makeCase();
+    const Ran refused = load(R"({"events": [{"title": "Meeting", "parties": [{"party": "nobody"}]}]})");
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_EQ(refused.error()[s("field")].toString(), s("events[0].parties[0].party"));
+}
+
+} // namespace
+} // namespace casebound
