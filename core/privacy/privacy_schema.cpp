@@ -13,13 +13,13 @@ CREATE TABLE identity (
 ) STRICT, WITHOUT ROWID;
 
 -- One row. All payloads of the history up to history_done are masked under history_generation;
--- history_unchecked says that unchecked text may stand in a later one.
+-- history_waiting says that a later one may hold unchecked text, or was not reached yet.
 CREATE TABLE register_state (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     generation INTEGER NOT NULL,
     history_generation INTEGER NOT NULL,
     history_done INTEGER NOT NULL,
-    history_unchecked INTEGER NOT NULL
+    history_waiting INTEGER NOT NULL
 ) STRICT;
 INSERT INTO register_state VALUES (1, 1, 1, 0, 0);
 )";

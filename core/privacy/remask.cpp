@@ -166,7 +166,7 @@ private:
         const bool whole = last && m_retryFrom == 0;
         const qint64 done = last && m_retryFrom != 0 ? m_retryFrom - 1 : state.done;
         return m_connection.run("UPDATE register_state SET history_generation = ?, history_done = ?, "
-                                "history_unchecked = CASE WHEN ? THEN 0 ELSE history_unchecked END",
+                                "history_waiting = CASE WHEN ? THEN 0 ELSE 1 END",
                                 state.generation, done, whole);
     }
 
@@ -199,7 +199,7 @@ Result<RemaskReport> remaskAll(storage::Connection& connection, const vault::Reg
 
 Result<bool> needsRemasking(storage::Connection& connection) {
     CB_TRY(const qint64 waiting,
-           connection.number("SELECT history_generation <> generation OR history_unchecked = 1 OR EXISTS "
+           connection.number("SELECT history_generation <> generation OR history_waiting = 1 OR EXISTS "
                              "(SELECT 1 FROM text WHERE checked = 0 OR text.generation < "
                              "register_state.generation) FROM register_state"));
     return waiting == 1;

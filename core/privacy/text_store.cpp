@@ -115,7 +115,7 @@ Result<MaskedText> TextStore::withOwnId(const MaskedText& masked, qint64 row) {
 }
 
 Outcome TextStore::noteUnchecked() {
-    return m_connection.run("UPDATE register_state SET history_unchecked = 1 WHERE history_unchecked = 0");
+    return m_connection.run("UPDATE register_state SET history_waiting = 1 WHERE history_waiting = 0");
 }
 
 Outcome TextStore::insert(const TextPlace& place, const MaskedText& masked, Visibility visibility) {
