@@ -23,7 +23,7 @@ Result<std::unique_ptr<session::CaseSession>> Context::openCase() const {
     CB_CHECK(checkMemoryLock());
     CB_TRY(const int passphraseFd, arguments.number("passphrase-fd", -1, 0, 1023));
     CB_TRY(const int namesFd, arguments.number("names-password-fd", -1, 0, 1023));
-    vault::Credentials credentials;
+    session::Credentials credentials;
     CB_TRY(credentials.passphrase, console.secret(passphraseFd, QStringLiteral("Passphrase of the case")));
     if (namesFd >= 0) {
         CB_TRY(credentials.namesPassphrase, console.secret(namesFd, QStringLiteral("Names password")));

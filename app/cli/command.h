@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
 #include "core/session/case_session.h"
+#include "core/session/services.h"
 
 #include <memory>
 
@@ -16,7 +17,7 @@ enum class Exit { Done = 0, Found = 1, Usage = 2, CannotOpen = 3, Damaged = 4 };
 struct Context {
     const Arguments& arguments;
     Console& console;
-    const vault::Services& services;
+    const session::Services& services;
 
     // Opens the case named by the first argument, asking for what is needed. Errors: those of
     // CaseSession::open.

@@ -3,7 +3,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/help.h"
-#include "core/vault/hardening.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +34,7 @@ int fail(const Console& console, const Error& error) {
     return static_cast<int>(exitFor(error.code));
 }
 
-int runCommand(const Command& command, const QStringList& words, const vault::Services& services) {
+int runCommand(const Command& command, const QStringList& words, const session::Services& services) {
     Console console(words.contains(QStringLiteral("--json")));
     const auto arguments = Arguments::parse(words, command.options);
     if (!arguments) return fail(console, arguments.error());
@@ -51,8 +50,8 @@ int runCommand(const Command& command, const QStringList& words, const vault::Se
 
 } // namespace
 
-int run(int argc, char** argv, const vault::Services& services) {
-    if (const auto hardened = vault::hardenProcess(); !hardened)
+int run(int argc, char** argv, const session::Services& services) {
+    if (const auto hardened = session::hardenProcess(); !hardened)
         return fail(Console(false), hardened.error());
     QCoreApplication application(argc, argv);
     QStringList words = QCoreApplication::arguments().mid(1);

@@ -73,8 +73,8 @@ Outcome guard(Handle& handle) {
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, kBusyMilliseconds);
     CB_CHECK(giveKey(database, handle.material()));
-    // SQLCipher would otherwise write to standard error about a wrong key. It knows the setting only once it has a
-    // key, and reads no page before.
+    // SQLCipher would otherwise write to standard error about a wrong key. It knows the setting only once it
+    // has a key, and reads no page before.
     CB_CHECK(executeOn(database, "PRAGMA cipher_log_level = NONE"));
     if (pragmaText(database, "PRAGMA cipher_version").isEmpty())
         return notEncrypted(QStringLiteral("no cipher_version"));

@@ -22,7 +22,7 @@ Result<Exit> run(const Context& context) {
            arguments.number("profile", context.services.derivation.defaultProfile(), 1, 127));
     CB_TRY(const int passphraseFd, arguments.number("passphrase-fd", -1, 0, 1023));
     CB_TRY(const int namesFd, arguments.number("names-password-fd", -1, 0, 1023));
-    vault::Credentials credentials;
+    session::Credentials credentials;
     CB_TRY(credentials.passphrase,
            askTwice(context.console, passphraseFd, QStringLiteral("Passphrase for the new case")));
     if (namesFd >= 0) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "core/records/field_guide.h"
+#include "core/session/services.h"
 
 namespace casebound::cli {
 

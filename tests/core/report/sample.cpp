@@ -77,11 +77,12 @@ void addRest(Document& document) {
                               {document::words(document::Computed::number(i * 137))}});
     document.blocks.push_back(table);
     document.blocks.push_back(heading(1, QStringLiteral("In another language")));
-    document.blocks.push_back(document::Quote<Content>{
-        {{content(QStringLiteral("هیئت مدیره هرگز شکایتی دریافت نکرده است و اگر دریافت می‌کرد به آن رسیدگی "
-                                 "می‌شد."))}},
-        {words(u"Board, in Persian")},
-        document::LanguageTag(QStringLiteral("fa"))});
+    document.blocks.push_back(
+        document::Quote<Content>{{{content(QStringLiteral("هیئت مدیره هرگز شکایتی دریافت نکرده است و اگر "
+                                                          "دریافت می‌کرد به آن رسیدگی "
+                                                          "می‌شد."))}},
+                                 {words(u"Board, in Persian")},
+                                 document::LanguageTag(QStringLiteral("fa"))});
     document.blocks.push_back(document::Note<Content>{document::NoteKind::Warning,
                                                       {paragraph(QStringLiteral("The link is dead."))}});
     document.blocks.push_back(document::PageBreak{});

@@ -69,7 +69,8 @@ TEST_F(ConnectionTest, AWrongKeyIsToldFromAMissingFile) {
 TEST_F(ConnectionTest, SaysNothingOnStandardErrorWhenTheKeyIsWrong) {
     ASSERT_THAT(createCase(), IsOk());
     ::testing::internal::CaptureStderr();
-    EXPECT_THAT(Connection::open(path(), materialOf('w'), Mode::ReadWrite), FailsWith(ErrorCode::WrongPassphrase));
+    EXPECT_THAT(Connection::open(path(), materialOf('w'), Mode::ReadWrite),
+                FailsWith(ErrorCode::WrongPassphrase));
     EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/field_guide.h"
+#include "core/vault/hardening.h"
+#include "core/vault/profile.h"
+#include "core/vault/vault.h"
+
+// What the programs on top of a session need of the layers below it, under the session's name.
+namespace casebound::session {
+
+using vault::Argon2KeyDerivation;
+using vault::Credentials;
+using vault::hardenProcess;
+using vault::Services;
+
+} // namespace casebound::session
