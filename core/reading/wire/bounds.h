@@ -8,10 +8,10 @@ namespace casebound::reading::wire {
 
 inline constexpr quint32 kProtocolVersion = 1;
 
-inline constexpr qsizetype kMaxPassword = 1024;   // bytes
-inline constexpr qsizetype kMaxName = 4096;       // UTF-16 units: names, titles, labels, paths
-inline constexpr qsizetype kMaxValue = 64 * 1024; // metadata and form values
-inline constexpr qsizetype kMaxListed = 20000;    // attachments, fields, outline entries, scripts, …
+inline constexpr qsizetype kMaxPassword = 1024;              // bytes
+inline constexpr qsizetype kMaxName = 4096;                  // UTF-16 units: names, titles, labels, paths
+inline constexpr qsizetype kMaxValue = qsizetype(64) * 1024; // metadata and form values
+inline constexpr qsizetype kMaxListed = 20000; // attachments, fields, outline entries, scripts, …
 inline constexpr qsizetype kMaxPages = 200000;
 inline constexpr qsizetype kMaxPageText = 4 << 20; // UTF-16 units a page
 inline constexpr qsizetype kMaxWords = 500000;     // a page
@@ -29,7 +29,7 @@ inline constexpr double kMinDpi = 10;
 inline constexpr double kMaxDpi = 1200;
 
 // Frames. The whole text of a long document is the largest.
-inline constexpr qsizetype kMaxRequestFrame = 64 * 1024;
+inline constexpr qsizetype kMaxRequestFrame = qsizetype(64) * 1024;
 inline constexpr qsizetype kMaxFactsFrame = 32 << 20;
 inline constexpr qsizetype kMaxPageFrame = 48 << 20;
 inline constexpr qsizetype kMaxTextFrame = qsizetype(256) << 20;
