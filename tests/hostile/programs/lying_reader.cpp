@@ -73,7 +73,7 @@ QByteArray pageWithWord(qint32 start, qint32 length) {
 using Lie = void (*)(quint32 sequence);
 
 const std::map<std::string, Lie> kLies = {
-    {"crash", [](quint32) { std::raise(SIGSEGV); }},
+    {"crash", [](quint32) { std::raise(SIGILL); }},
     {"leave", [](quint32) { std::_Exit(7); }},
     {"stall", [](quint32) { ::pause(); }},
     {"half-answer",
