@@ -21,7 +21,7 @@ Result<LabelMap> LabelMap::load(storage::Connection& connection) {
                          .value_or(records::AppearanceRole::Survivor);
         entry.naming = records::choiceFrom<records::Naming>(row.text(3)).value_or(records::Naming::Aggregate);
         map.m_byFoldedLabel[text::foldForSearch(entry.label)].append(id);
-        map.m_entries.insert(id, std::move(entry));
+        map.m_entries.insert(id, entry);
     }));
     return map;
 }

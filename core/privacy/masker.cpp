@@ -13,7 +13,6 @@ namespace casebound::privacy {
 
 using text::kMentionCharacter;
 using text::MaskedText;
-using text::Span;
 using text::TextId;
 
 Result<Masker> Masker::load(storage::Connection& connection, const vault::RegisterKeys& keys,
