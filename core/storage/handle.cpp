@@ -121,7 +121,7 @@ void Handle::giveBack(sqlite3_stmt* statement) {
 // Through SQLite's own file, below the pager: a second descriptor would drop its locks when closed.
 Outcome Handle::proveEncrypted() const {
     sqlite3_file* file = nullptr;
-    sqlite3_file_control(m_database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_file_control(m_database, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file));
     QByteArray start(KeyMaterial::kSaltSize + kPlainHeader.size(), '\0');
     const bool read =
         file != nullptr && file->pMethods != nullptr &&

@@ -30,8 +30,10 @@ const sqlite3_io_methods* realOf(sqlite3_file* file) {
 }
 
 int writeOrFail(sqlite3_file* file, const void* data, int size, sqlite3_int64 offset) {
-    if (!state || state->failure == FailingDisk::Failure::NoFlush || (state->left -= size) >= 0)
+    if (!state || state->failure == FailingDisk::Failure::NoFlush)
         return realOf(file)->xWrite(file, data, size, offset);
+    state->left -= size;
+    if (state->left >= 0) return realOf(file)->xWrite(file, data, size, offset);
     state->failed = true;
     if (state->failure == FailingDisk::Failure::Broken) return SQLITE_IOERR_WRITE;
     realOf(file)->xWrite(file, data, size / 2, offset);

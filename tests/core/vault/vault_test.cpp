@@ -2,6 +2,7 @@
 #include "tests/core/vault/vault_fixture.h"
 
 #include <csignal>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -66,7 +67,7 @@ TEST_F(VaultTest, ADamagedFirstPageLooksLikeAWrongPassphraseAndALaterOneDoesNot)
 
 TEST_F(VaultTest, ATruncatedCaseIsToldFromOneThatIsTooShortToBeOne) {
     makeCase(credentialsOf("right"));
-    ASSERT_TRUE(QFile::resize(path(), 3 * 4096));
+    ASSERT_TRUE(QFile::resize(path(), qint64(3) * 4096));
     EXPECT_THAT(open(credentialsOf("right")), FailsWith(ErrorCode::Damaged));
     ASSERT_TRUE(QFile::resize(path(), 1000));
     EXPECT_THAT(open(credentialsOf("right")), FailsWith(ErrorCode::NotACase));
@@ -173,6 +174,7 @@ TEST_F(VaultTest, ACaseOpenInAnotherProcessIsInUseUntilThatProcessEnds) {
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
     if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // does not outlive a test that fails
         auto vault = open(credentialsOf("right"));
         const bool saved =
             vault.has_value() && addLamp(*vault, QStringLiteral("from the other one")).has_value();
@@ -184,9 +186,9 @@ TEST_F(VaultTest, ACaseOpenInAnotherProcessIsInUseUntilThatProcessEnds) {
     ASSERT_EQ(::read(ready[0], &answer, 1), 1);
     ASSERT_EQ(answer, 'y');
     const auto refused = open(credentialsOf("right"));
-    EXPECT_THAT(refused, FailsWith(ErrorCode::InUse));
-    EXPECT_TRUE(refused.error().message.contains(QString::number(child)));
     ::kill(child, SIGKILL);
+    ASSERT_THAT(refused, FailsWith(ErrorCode::InUse));
+    EXPECT_TRUE(refused.error().message.contains(QString::number(child)));
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
     ASSERT_OK_AND(Vault vault, open(credentialsOf("right")));
