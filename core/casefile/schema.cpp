@@ -97,7 +97,7 @@ Outcome makeFirstSchema(storage::Connection& connection) {
 } // namespace
 
 storage::Migrations migrations() {
-    return {{1, makeFirstSchema}};
+    return {{1, makeFirstSchema}, storage::Migration::sql(2, privacy::appearanceTriggers())};
 }
 
 } // namespace casebound::casefile

@@ -74,10 +74,25 @@ WHEN old.body <> new.body OR old.checked <> new.checked OR old.row <> new.row BE
 END;
 )";
 
+// By a random step, as RegisterEditor does. New rows need none: nobody is joined to them yet.
+constexpr char kAppearance[] = R"(
+CREATE TRIGGER appearance_ranks_anew AFTER UPDATE OF role, naming ON appearance
+WHEN old.role <> new.role OR old.naming <> new.naming BEGIN
+    UPDATE register_state SET generation = generation + 1 + abs(random() % 1048576);
+END;
+CREATE TRIGGER appearance_is_gone AFTER DELETE ON appearance BEGIN
+    UPDATE register_state SET generation = generation + 1 + abs(random() % 1048576);
+END;
+)";
+
 } // namespace
 
 QByteArray privacySchema() {
     return QByteArray(kRegister) + kText + kSearch;
+}
+
+QByteArray appearanceTriggers() {
+    return QByteArray(kAppearance);
 }
 
 } // namespace casebound::privacy

@@ -12,4 +12,9 @@ namespace casebound::privacy {
 // are in it. Query it as "SELECT … FROM search JOIN text ON text.row = search.rowid WHERE search MATCH ?".
 QByteArray privacySchema();
 
+// Triggers on `appearance`: a change of role or naming may make another appearance the most public one of its
+// identity, so all text is to be masked anew (see needsRemasking()). Here and not in the code that writes, so
+// that no writer can forget it.
+QByteArray appearanceTriggers();
+
 } // namespace casebound::privacy

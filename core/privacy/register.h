@@ -65,7 +65,8 @@ Result<quint64> storedGeneration(storage::Connection& connection);
 // Changes the register inside a transaction, with a sealed history note each (ref "Names", no record: which
 // identity changed beside which appearance would join them in the clear). Works while names are shown.
 // Snapshots stay as they are: load again after the last change. After a failure roll back. When names came or
-// went, remaskAll() must run after the commit.
+// went, or the role or naming of an appearance changed (the schema sees to that, see appearanceTriggers()),
+// remaskAll() must run after the commit: needsRemasking() tells.
 class RegisterEditor {
 public:
     RegisterEditor(storage::Connection& connection, storage::Transaction& transaction,
@@ -86,11 +87,8 @@ public:
     Outcome join(IdentityId id, AppearanceId appearance);
     Outcome separate(IdentityId id, AppearanceId appearance);
 
-    // All text is to be masked anew: when the role or the naming of an appearance changed, since another one
-    // may be the most public now. Works while names are hidden too.
-    Outcome raiseGeneration();
-
 private:
+    Outcome raiseGeneration();
     Outcome note(const QString& what, const Identity* before, const Identity* after);
     Outcome checkAgainst(const Register& current, const Identity& identity) const;
 

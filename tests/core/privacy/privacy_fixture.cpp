@@ -18,7 +18,7 @@ storage::Migrations smallSchema() {
            "CASCADE);"
            "CREATE TABLE appearance (id BLOB PRIMARY KEY REFERENCES record (id), label TEXT NOT NULL, role "
            "TEXT NOT NULL, naming TEXT NOT NULL, public_form BLOB);" +
-               privacySchema())};
+               privacySchema() + appearanceTriggers())};
 }
 
 template <class AnyId>

@@ -71,14 +71,53 @@ TEST_F(Remask, FollowsAnAppearanceThatBecameProtected) {
     addPerson({u"Lanternfly"_qs}, {cox, steward});
     const TextPlace place = titleOf(addRecord());
     ASSERT_THAT(put(place, typed(u"Lanternfly rowed"_qs)), IsOk());
-    EXPECT_EQ(at(place).mentions(), QList<AppearanceId>{cox});
+    ASSERT_THAT(remask(), IsOk());
+    ASSERT_EQ(at(place).mentions(), QList<AppearanceId>{cox});
     setAppearance(cox, records::AppearanceRole::Witness, records::Naming::Label);
-    auto transaction = storage::Transaction::maintenance(connection(), m_clock, m_random);
-    ASSERT_THAT(transaction, IsOk());
-    ASSERT_THAT(RegisterEditor(connection(), *transaction, keys(), m_random).raiseGeneration(), IsOk());
-    ASSERT_THAT(transaction->commit(), IsOk());
+    EXPECT_TRUE(waits());
     ASSERT_THAT(remask(), IsOk());
     EXPECT_EQ(at(place).mentions(), QList<AppearanceId>{steward});
+}
+
+// The safeguard off: what the test above looks at would show it.
+TEST_F(Remask, WouldLeaveTheProtectedAppearanceInTextsWithoutTheTrigger) {
+    ASSERT_THAT(connection().execute("DROP TRIGGER appearance_ranks_anew"), IsOk());
+    const AppearanceId cox = addAppearance(u"Cox 4"_qs);
+    addPerson({u"Lanternfly"_qs}, {cox, addAppearance(u"Steward 9"_qs)});
+    const TextPlace place = titleOf(addRecord());
+    ASSERT_THAT(put(place, typed(u"Lanternfly rowed"_qs)), IsOk());
+    ASSERT_THAT(remask(), IsOk());
+    setAppearance(cox, records::AppearanceRole::Witness, records::Naming::Label);
+    EXPECT_FALSE(waits());
+    ASSERT_THAT(remask(), IsOk());
+    EXPECT_EQ(at(place).mentions(), QList<AppearanceId>{cox});
+}
+
+TEST_F(Remask, FollowsAPublicFormAndLosesItAgainAlsoWhileNamesAreHidden) {
+    const AppearanceId cox = addAppearance(u"Cox 4"_qs);
+    const AppearanceId author = addAppearance(u"Author 2"_qs);
+    addPerson({u"Lanternfly"_qs}, {cox, author});
+    const TextPlace place = titleOf(addRecord());
+    ASSERT_THAT(put(place, typed(u"Lanternfly rowed"_qs)), IsOk());
+    setAppearance(author, records::AppearanceRole::Author, records::Naming::PublicForm);
+    ASSERT_THAT(remask(), IsOk());
+    EXPECT_EQ(at(place).mentions(), QList<AppearanceId>{author});
+    hideNames();
+    setAppearance(author, records::AppearanceRole::Author, records::Naming::Aggregate);
+    EXPECT_TRUE(waits());
+    showNames();
+    ASSERT_THAT(remask(), IsOk());
+    EXPECT_EQ(at(place).mentions(), QList<AppearanceId>{cox});
+}
+
+TEST_F(Remask, HasNothingToDoWhereALabelOrAnAppearanceOfNobodyCame) {
+    const AppearanceId cox = addAppearance(u"Cox 4"_qs);
+    addPerson({u"Lanternfly"_qs}, {cox});
+    ASSERT_THAT(remask(), IsOk());
+    addAppearance(u"Steward 9"_qs);
+    ASSERT_THAT(connection().run("UPDATE appearance SET label = 'Cox 5', role = role WHERE id = ?", cox),
+                IsOk());
+    EXPECT_FALSE(waits());
 }
 
 TEST_F(Remask, ChecksWhatWasTypedAndImportedWhileNamesWereHidden) {
