@@ -304,6 +304,22 @@ private:
     Anchors m_anchors;
 };
 
+tl::unexpected<Error> refusal(const Unresolved& missing) {
+    QStringList reasons;
+    const auto add = [&](qsizetype count, const QString& what) {
+        if (count > 0) reasons << QString::number(count) + what;
+    };
+    add(missing.appearances.size(),
+        QStringLiteral(
+            " people are mentioned who have no label for this purpose: give them one, or leave them out."));
+    add(missing.records.size(), QStringLiteral(" records are referred to that are not part of this export: "
+                                               "include them, or drop the reference."));
+    add(missing.uncheckedTexts.size(),
+        QStringLiteral(" texts were typed while names were hidden: show names, so that they are checked."));
+    return failure(ErrorCode::Refused,
+                   QStringLiteral("Nothing was written. ") + reasons.join(QLatin1Char(' ')));
+}
+
 } // namespace
 
 Unresolved unresolved(const document::Document& document, const Resolver& resolver) {
@@ -314,16 +330,7 @@ Unresolved unresolved(const document::Document& document, const Resolver& resolv
 
 Result<ClearedDocument> ClearedDocument::clear(const document::Document& document, const Resolver& resolver) {
     const Unresolved missing = unresolved(document, resolver);
-    if (!missing.isEmpty())
-        return failure(
-            ErrorCode::Refused,
-            QStringLiteral(
-                "Nothing was written: the text mentions %1 that have no label for this purpose, refers to "
-                "%2 that are not part of this export, and holds %3 that were typed while names were "
-                "hidden. Give them labels, include them, or show names so that they are checked.")
-                .arg(QStringLiteral("%1 people").arg(missing.appearances.size()),
-                     QStringLiteral("%1 records").arg(missing.records.size()),
-                     QStringLiteral("%1 texts").arg(missing.uncheckedTexts.size())));
+    if (!missing.isEmpty()) return refusal(missing);
 
     Clearing clearing(document, resolver);
     ClearedDocument to;
