@@ -33,7 +33,7 @@ Table makeDesignTable() {
         {"privacy", "base text crypto reading storage vault records document"},
         {"casefile", "base text storage vault records privacy"},
         {"ingest", "base text edtf crypto reading storage vault records privacy casefile"},
-        {"reply", "base text records document"},
+        {"reply", "base text edtf records document"},
         {"report", "base text document privacy"},
         {"packet", "base crypto reading privacy report"},
         {"session",
