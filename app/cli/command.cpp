@@ -30,7 +30,18 @@ Result<std::unique_ptr<session::CaseSession>> Context::openCase() const {
     }
     credentials.keyFilePath = arguments.value("key-file");
     const QString who = arguments.has("author") ? arguments.value("author") : QStringLiteral("Investigator");
-    return session::CaseSession::open(arguments.positional().first(), credentials, services, who);
+    CB_TRY(auto opened,
+           session::CaseSession::open(arguments.positional().first(), credentials, services, who));
+    TerminalProgress progress(console.isJson());
+    CB_CHECK(opened->bringMaskingUpToDate(progress));
+    return opened;
+}
+
+void warnOfLabels(const Console& console, const QStringList& refs) {
+    if (refs.isEmpty()) return;
+    console.note(QStringLiteral("Warning: the labels of %1 hold a registered name, part of one, or initials. "
+                                "Labels are shown everywhere and leave the case: give them others.")
+                     .arg(refs.join(QStringLiteral(", "))));
 }
 
 } // namespace casebound::cli

@@ -19,10 +19,13 @@ struct Context {
     Console& console;
     const session::Services& services;
 
-    // Opens the case named by the first argument, asking for what is needed. Errors: those of
-    // CaseSession::open.
+    // Opens the case named by the first argument, asking for what is needed, and masks what waits for it.
+    // Errors: those of CaseSession::open and bringMaskingUpToDate.
     Result<std::unique_ptr<session::CaseSession>> openCase() const;
 };
+
+// Says which labels give somebody away, to standard error; left out with --json.
+void warnOfLabels(const Console& console, const QStringList& refs);
 
 // One command of the program: its words in the help, and what it does. Each stands in a file of its own.
 struct Command {

@@ -36,36 +36,6 @@ bool namesAPerson(NameKind kind) {
     return kind == NameKind::RealName || kind == NameKind::Alias || kind == NameKind::Handle;
 }
 
-// Everything that a label may not hold, folded.
-struct GiveAways {
-    QList<text::Pattern> names;
-    QSet<QString> parts;
-    QSet<QString> initials; // of two letters and more, also with the family name first
-
-    void add(const Name& name) {
-        names.append({name.text, 0});
-        if (!namesAPerson(name.kind)) return;
-        const QStringList words = wordsOf(name.text);
-        QString letters;
-        for (const QString& word : words) {
-            if (word.size() > 1 && !isCommonWord(word)) parts.insert(word);
-            letters += word.front();
-        }
-        if (name.kind == NameKind::Handle || letters.size() < 2) return;
-        initials.insert(letters);
-        initials.insert(letters.right(1) + letters.chopped(1));
-        if (letters.size() > 2) initials.insert(QString(letters.front()) + letters.back());
-    }
-};
-
-GiveAways giveAwaysOf(const Register& names) {
-    GiveAways all;
-    for (const Identity& identity : names.identities())
-        for (const Name& name : identity.names)
-            all.add(name);
-    return all;
-}
-
 // "MQ", "M.Q.", "M Q", "mq"; a common word counts only where it is written in capitals.
 bool holdsInitials(const QString& label, const QSet<QString>& initials) {
     QString singles; // a run of single letters, joined
@@ -77,42 +47,92 @@ bool holdsInitials(const QString& label, const QSet<QString>& initials) {
     return false;
 }
 
-Outcome check(const QString& label, const GiveAways& giveAways, const text::Matcher& matcher) {
-    if (wordsOf(label).isEmpty() || label.contains(QChar(text::kMentionCharacter)))
+bool hasLetter(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar unit) { return unit.isLetter(); });
+}
+
+} // namespace
+
+// Everything that a label may not hold, folded.
+struct LabelCheck::GiveAways {
+    explicit GiveAways(const Register& known)
+        : names(patternsOf(known)) {
+        for (const Identity& identity : known.identities())
+            for (const Name& name : identity.names)
+                if (namesAPerson(name.kind)) add(name);
+    }
+
+    static QList<text::Pattern> patternsOf(const Register& known) {
+        QList<text::Pattern> patterns;
+        for (const Identity& identity : known.identities())
+            for (const Name& name : identity.names)
+                patterns.append({name.text, 0});
+        return patterns;
+    }
+
+    void add(const Name& name) {
+        const QStringList words = wordsOf(name.text);
+        QString letters;
+        for (const QString& word : words) {
+            if (word.size() > 1 && !isCommonWord(word)) parts.insert(word);
+            letters += word.front();
+        }
+        if (name.kind == NameKind::Handle || letters.size() < 2) return;
+        initials.insert(letters);
+        initials.insert(letters.right(1) + letters.chopped(1));
+        if (letters.size() > 2) initials.insert(QString(letters.front()) + letters.back());
+    }
+
+    text::Matcher names;
+    QSet<QString> parts;
+    QSet<QString> initials; // of two letters and more, also with the family name first
+};
+
+LabelCheck::LabelCheck(const Register& names)
+    : m_giveAways(std::make_unique<const GiveAways>(names)) {}
+LabelCheck::LabelCheck(LabelCheck&&) noexcept = default;
+LabelCheck& LabelCheck::operator=(LabelCheck&&) noexcept = default;
+LabelCheck::~LabelCheck() = default;
+
+Outcome LabelCheck::label(const QString& label) const {
+    const QStringList words = wordsOf(label);
+    if (words.isEmpty() || label.contains(QChar(text::kMentionCharacter)))
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("A label needs a word or a number, and cannot hold a mention."));
-    if (!matcher.scan(label).isEmpty())
+    if (!m_giveAways->names.scan(label).isEmpty())
         return failure(ErrorCode::Refused,
                        QStringLiteral("This label holds a name that is kept in Names. A label is shown "
                                       "everywhere: choose one that tells nothing, like \"Witness 3\"."));
-    const QStringList words = wordsOf(label);
     if (std::any_of(words.begin(), words.end(),
-                    [&](const QString& w) { return giveAways.parts.contains(w); }))
+                    [&](const QString& word) { return m_giveAways->parts.contains(word); }))
         return failure(
             ErrorCode::Refused,
             QStringLiteral("This label holds part of a name that is kept in Names. A label is "
                            "shown everywhere: choose one that tells nothing, like \"Witness 3\"."));
-    if (holdsInitials(label, giveAways.initials))
+    if (holdsInitials(label, m_giveAways->initials))
         return failure(ErrorCode::Refused,
                        QStringLiteral("This label holds the initials of somebody in Names. Initials give "
                                       "people away: choose a label that tells nothing, like \"Witness 3\"."));
     return {};
 }
 
-} // namespace
+Outcome LabelCheck::code(const QString& code) const {
+    if (!hasLetter(code) || m_giveAways->names.scan(code).isEmpty()) return {};
+    return failure(ErrorCode::Refused,
+                   QStringLiteral("This code holds a name that is kept in Names. Codes stand in the clear: "
+                                  "choose one that tells nothing, like first-review."));
+}
 
 Outcome checkLabel(const QString& label, const Register& names) {
-    const GiveAways giveAways = giveAwaysOf(names);
-    return check(label, giveAways, text::Matcher(giveAways.names));
+    return LabelCheck(names).label(label);
 }
 
 QList<AppearanceId> labelsThatGiveAway(const Register& names) {
-    const GiveAways giveAways = giveAwaysOf(names);
-    const text::Matcher matcher(giveAways.names);
+    const LabelCheck check(names);
     QList<AppearanceId> found;
     const auto& entries = names.labels().entries();
     for (auto entry = entries.constBegin(); entry != entries.constEnd(); ++entry) {
-        const Outcome outcome = check(entry->label, giveAways, matcher);
+        const Outcome outcome = check.label(entry->label);
         if (!outcome && outcome.error().code == ErrorCode::Refused) found.append(entry.key());
     }
     std::sort(found.begin(), found.end(), [&](AppearanceId a, AppearanceId b) {

@@ -10,6 +10,7 @@ Result<CheckReport> CaseSession::check(Progress& progress) {
     CB_TRY(report.findings, storage::checkDatabase(m_vault.connection(), storage::Depth::Full, progress));
     CB_TRY(report.chain, storage::verifyChain(m_vault.connection(), progress));
     CB_CHECK(checkOriginals(report, progress));
+    CB_TRY(report.labelsThatGiveAway, labelsThatGiveAway());
     return report;
 }
 

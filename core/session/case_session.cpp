@@ -3,6 +3,7 @@
 
 #include "core/casefile/page_store.h"
 #include "core/casefile/schema.h"
+#include "core/privacy/remask.h"
 #include "core/reading/reader_program.h"
 #include "core/storage/backup.h"
 
@@ -68,6 +69,19 @@ Result<ingest::LoadReport> CaseSession::loadFile(const QString& path) {
         path, m_who);
 }
 
+Result<QStringList> CaseSession::labelsThatGiveAway() {
+    return ingest::labelsThatGiveAway(m_vault.connection(), m_vault.registerKeys());
+}
+
+Outcome CaseSession::bringMaskingUpToDate(Progress& progress) {
+    if (!namesShown() || m_vault.isReadOnly()) return {};
+    CB_TRY(const bool isNeeded, privacy::needsRemasking(m_vault.connection()));
+    if (!isNeeded) return {};
+    CB_CHECK(privacy::remaskAll(m_vault.connection(), m_vault.registerKeys(), m_services.clock,
+                                m_services.random, progress));
+    return {};
+}
+
 // Real names where they may be seen, labels otherwise.
 records::Words CaseSession::words() {
     records::Words words;
@@ -87,13 +101,17 @@ records::Words CaseSession::words() {
 
 Result<QJsonArray> CaseSession::list(records::Kind kind) {
     CB_TRY(const auto headers, m_repository.list(kind));
+    CB_TRY(const auto labels, privacy::LabelMap::load(m_vault.connection()));
     const records::Words say = words();
     QJsonArray items;
     for (const auto& header : headers) {
-        items.append(QJsonObject{{QStringLiteral("ref"), header.ref()},
-                                 {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
-                                 {QStringLiteral("title"), say.text(header.title)},
-                                 {QStringLiteral("changed"), header.changed.toString(Qt::ISODate)}});
+        const bool isUntitled = kind == records::Kind::Appearance && header.title.isEmpty();
+        items.append(QJsonObject{
+            {QStringLiteral("ref"), header.ref()},
+            {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
+            {QStringLiteral("title"),
+             isUntitled ? labels.label(header.id.as<text::AppearanceTag>()) : say.text(header.title)},
+            {QStringLiteral("changed"), header.changed.toString(Qt::ISODate)}});
     }
     return items;
 }

@@ -29,6 +29,8 @@ struct CheckReport {
     qint64 originals = 0;         // whose SHA-256 was computed anew
     qint64 originalsSkipped = 0;  // names are hidden: they cannot be opened
     QStringList damagedOriginals; // references
+    // References of appearances whose labels hold a registered name; no damage. Empty while names are hidden.
+    QStringList labelsThatGiveAway;
     bool isWhole() const { return findings.isEmpty() && chain.whole && damagedOriginals.isEmpty(); }
 };
 
@@ -57,7 +59,17 @@ public:
     // NotFound, NoPermission for the file.
     Result<ingest::LoadReport> loadFile(const QString& path);
 
-    // Headers of a kind: {"ref", "kind", "title", "changed"}.
+    // References of appearances whose labels hold (part of) a registered name, or initials: labels are shown
+    // everywhere. Empty while names are hidden. Errors: Damaged.
+    Result<QStringList> labelsThatGiveAway();
+
+    // Masks what was typed while names were hidden, or masked before a name or an appearance changed. Quick
+    // where there is nothing to do; does nothing while names are hidden or the case can only be read. Errors
+    // and effects: privacy::remaskAll.
+    Outcome bringMaskingUpToDate(Progress& progress);
+
+    // Headers of a kind: {"ref", "kind", "title", "changed"}. An appearance without a title goes by its
+    // label.
     Result<QJsonArray> list(records::Kind kind);
 
     // A record with everything in it, by its reference; for "EX-001 p.2" that page's text. Errors:

@@ -19,7 +19,8 @@ QJsonObject toJson(const session::CheckReport& report) {
             {QStringLiteral("history_erased"), report.chain.payloadsErased},
             {QStringLiteral("originals"), report.originals},
             {QStringLiteral("originals_skipped"), report.originalsSkipped},
-            {QStringLiteral("originals_damaged"), QJsonArray::fromStringList(report.damagedOriginals)}};
+            {QStringLiteral("originals_damaged"), QJsonArray::fromStringList(report.damagedOriginals)},
+            {QStringLiteral("labels_that_give_away"), QJsonArray::fromStringList(report.labelsThatGiveAway)}};
 }
 
 void print(const Console& console, const session::CheckReport& report) {
@@ -52,6 +53,7 @@ Result<Exit> run(const Context& context) {
         context.console.json(toJson(report));
     else
         print(context.console, report);
+    warnOfLabels(context.console, report.labelsThatGiveAway);
     CB_CHECK(opened->close());
     return report.isWhole() ? Exit::Done : Exit::Damaged;
 }

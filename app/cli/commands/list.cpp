@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include <QJsonArray>
+
 namespace casebound::cli {
 
 namespace {
@@ -19,14 +21,22 @@ Result<Exit> run(const Context& context) {
     CB_TRY(const auto kind, kindFrom(context.arguments.positional().at(1)));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto items, opened->list(kind));
+    QStringList telling;
+    if (kind == records::Kind::Appearance) {
+        CB_TRY(telling, opened->labelsThatGiveAway());
+    }
     if (context.console.isJson()) {
-        context.console.json({{QStringLiteral("items"), items}});
+        QJsonObject answer{{QStringLiteral("items"), items}};
+        if (!telling.isEmpty())
+            answer.insert(QStringLiteral("labels_that_give_away"), QJsonArray::fromStringList(telling));
+        context.console.json(answer);
     } else {
         for (const auto& item : items)
             context.console.line(
                 QStringLiteral("%1  %2").arg(item[QLatin1String("ref")].toString().leftJustified(7),
                                              item[QLatin1String("title")].toString()));
     }
+    warnOfLabels(context.console, telling);
     CB_CHECK(opened->close());
     return Exit::Done;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include <QJsonArray>
+
 namespace casebound::cli {
 
 namespace {
@@ -9,12 +11,15 @@ Result<Exit> run(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto report, opened->loadFile(context.arguments.positional().at(1)));
     if (context.console.isJson())
-        context.console.json(
-            {{QStringLiteral("identities"), report.identities}, {QStringLiteral("records"), report.records}});
+        context.console.json({{QStringLiteral("identities"), report.identities},
+                              {QStringLiteral("records"), report.records},
+                              {QStringLiteral("labels_that_give_away"),
+                               QJsonArray::fromStringList(report.labelsThatGiveAway)}});
     else
         context.console.line(QStringLiteral("Loaded: %1 names registered, %2 records written.")
                                  .arg(report.identities)
                                  .arg(report.records));
+    warnOfLabels(context.console, report.labelsThatGiveAway);
     CB_CHECK(opened->close());
     return Exit::Done;
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/json/case_loader.h"
 
+#include "core/ingest/incidental_appearances.h"
 #include "core/ingest/json/citation_places.h"
 #include "core/ingest/json/exhibit_files.h"
 #include "core/ingest/json/field_reader.h"
 #include "core/ingest/json/identity_loader.h"
 #include "core/ingest/json/statement_places.h"
+#include "core/privacy/label_check.h"
 #include "core/privacy/remask.h"
+
+#include <optional>
 
 namespace casebound::ingest {
 
@@ -38,9 +42,14 @@ public:
         CB_TRY(m_report.identities,
                loadIdentities({m_tools.connection, m_tools.keys, m_tools.random, m_places}, m_transaction,
                               m_repository, m_keys));
+        CB_CHECK(learnNames());
         CB_CHECK(drawIds());
         for (const Kind kind : kOrder)
             CB_CHECK(loadKind(kind));
+        if (!m_tools.keys.isShown()) return m_report;
+        CB_CHECK(addIncidentalAppearances(m_tools.connection, m_tools.keys, m_tools.random, m_transaction,
+                                          m_repository));
+        CB_TRY(m_report.labelsThatGiveAway, labelsThatGiveAway(m_tools.connection, m_tools.keys));
         return m_report;
     }
 
@@ -64,6 +73,14 @@ private:
         return {};
     }
 
+    // All names are registered by now: what follows in the clear is held against them.
+    Outcome learnNames() {
+        if (!m_tools.keys.isShown()) return {};
+        CB_TRY(const auto names, privacy::Register::load(m_tools.connection, m_tools.keys));
+        m_labels.emplace(names);
+        return {};
+    }
+
     Outcome drawIds() {
         for (const Kind kind : kOrder) {
             const QJsonArray objects = section(kind);
@@ -76,6 +93,7 @@ private:
     Outcome drawId(Kind kind, const QJsonObject& object, const QString& path) {
         CB_TRY(const RecordId id, idFor(kind, object, path));
         m_ids.insert(path, id);
+        m_keys.announce(id, kind);
         const QString key = object.value(QLatin1String("key")).toString();
         if (m_keys.contains(key))
             return m_places.refuse(path, QStringLiteral("This key stands twice in the file."));
@@ -88,6 +106,10 @@ private:
         if (object.contains(QLatin1String("ref"))) {
             const auto target = m_references.resolve(object.value(QLatin1String("ref")).toString());
             if (!target) return m_places.place(path + QStringLiteral(".ref"), target.error());
+            CB_TRY(const Kind known, m_references.kindOf(target->record));
+            if (known != kind || !target->part.isNull())
+                return m_places.refuse(path + QStringLiteral(".ref"),
+                                       QStringLiteral("This is not a record of the kind that stands here."));
             return target->record;
         }
         if (kind == Kind::Exhibit && object.contains(QLatin1String("file"))) {
@@ -115,7 +137,7 @@ private:
         }
         records::commonOf(record).id = id;
         CB_TRY(const auto masker, m_texts.masker());
-        const ReadingContext context{m_places, m_keys, *masker};
+        const ReadingContext context{m_places, m_keys, *masker, m_labels ? &*m_labels : nullptr};
         CB_CHECK(readFields(context, object, path, record));
         CB_CHECK(findPlaces(*masker, object, path, record));
         if (const auto saved = m_repository.save(m_transaction, record); !saved)
@@ -161,7 +183,8 @@ private:
     casefile::Repository m_repository;
     casefile::References m_references;
     RecordKeys m_keys;
-    QHash<QString, RecordId> m_ids; // by path
+    std::optional<privacy::LabelCheck> m_labels; // none while names are hidden
+    QHash<QString, RecordId> m_ids;              // by path
     LoadReport m_report;
 };
 
@@ -184,6 +207,18 @@ Result<LoadReport> loadJson(const LoadTools& tools, const QByteArray& bytes, con
            privacy::remaskAll(tools.connection, tools.keys, tools.clock, tools.random, progress));
     Q_UNUSED(masked);
     return report;
+}
+
+Result<QStringList> labelsThatGiveAway(storage::Connection& connection, const vault::RegisterKeys& keys) {
+    QStringList refs;
+    if (!keys.isShown()) return refs;
+    CB_TRY(const auto names, privacy::Register::load(connection, keys));
+    const casefile::References references(connection);
+    for (const auto& appearance : privacy::labelsThatGiveAway(names)) {
+        CB_TRY(const QString ref, references.ref(appearance.as<records::RecordTag>()));
+        refs.append(ref);
+    }
+    return refs;
 }
 
 } // namespace casebound::ingest

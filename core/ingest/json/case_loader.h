@@ -10,7 +10,7 @@
 #include "core/storage/transaction.h"
 #include "core/vault/register_keys.h"
 
-#include <QHash>
+#include <QStringList>
 
 namespace casebound::ingest {
 
@@ -24,14 +24,21 @@ struct LoadTools {
 struct LoadReport {
     int identities = 0;
     int records = 0;
+    // References of appearances whose labels hold (part of) a registered name: those of the case that the new
+    // names make telling. Empty while names are hidden.
+    QStringList labelsThatGiveAway;
 };
 
 // Takes a JSON file in: {"identities": […], "events": […], …}, fields as `template KIND` lists them, records
 // referring to each other by the file's own keys or by references of the case. All of it or nothing. Names
 // are registered first, so that everything after them is masked. An exhibit with a "file" is the one imported
-// from a file of that name. Errors: InvalidInput and NotFound with line and field, Refused (a label that
-// gives somebody away), NamesHidden (identities), those of storage.
+// from a file of that name. Errors: InvalidInput and NotFound with line and field, Refused (a label or code
+// that gives somebody away), NamesHidden (identities), those of storage.
 Result<LoadReport> loadJson(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
                             const QString& who);
+
+// References of all appearances that privacy::labelsThatGiveAway() names; none while names are hidden.
+// Errors: Damaged, storage's.
+Result<QStringList> labelsThatGiveAway(storage::Connection& connection, const vault::RegisterKeys& keys);
 
 } // namespace casebound::ingest

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/json/field_reader.h"
 
+#include <algorithm>
+
 namespace casebound::ingest {
 
 using records::Field;
+
+namespace {
+
+QString namesOf(records::AllowedKinds kinds) {
+    QStringList names;
+    for (const records::Kind kind : kinds)
+        names.append(QString::fromLatin1(records::info(kind).table).replace(u'_', u' '));
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 bool FieldReader::takes(Field field) {
     m_known.insert(QString::fromLatin1(field.name));
@@ -26,6 +39,10 @@ void FieldReader::refuse(Field field, const QString& message) {
     if (m_outcome) m_outcome = m_context.places.refuse(pathOf(field), message);
 }
 
+void FieldReader::keep(Field field, const Outcome& outcome) {
+    if (m_outcome && !outcome) m_outcome = m_context.places.place(pathOf(field), outcome.error());
+}
+
 void FieldReader::text(Field field, text::MaskedText& value) {
     if (!takes(field)) return;
     auto masked = m_context.masker.mask(string(field), privacy::Origin::Typed);
@@ -36,7 +53,9 @@ void FieldReader::text(Field field, text::MaskedText& value) {
 }
 
 void FieldReader::label(Field field, QString& value) {
-    if (takes(field)) value = string(field).simplified();
+    if (!takes(field)) return;
+    value = string(field).simplified();
+    if (m_context.labels && !value.isEmpty()) keep(field, m_context.labels->label(value));
 }
 
 void FieldReader::date(Field field, QString& value) {
@@ -74,13 +93,21 @@ void FieldReader::code(Field field, QString& value) {
     if (!takes(field)) return;
     value = string(field);
     if (!form.match(value).hasMatch())
-        refuse(field, QStringLiteral("This is a code: letters, digits and . : , ; / + _ - only."));
+        return refuse(field, QStringLiteral("This is a code: letters, digits and . : , ; / + _ - only."));
+    if (m_context.labels) keep(field, m_context.labels->code(value));
 }
 
-void FieldReader::reference(Field field, records::RecordId& value, records::AllowedKinds) {
+void FieldReader::reference(Field field, records::RecordId& value, records::AllowedKinds kinds) {
+    m_lastReference = value;
     if (!takes(field)) return;
     const auto target = m_context.keys.resolve(string(field));
     if (!target) return refuse(field, target.error().message);
+    const auto kind = m_context.keys.kindOf(target->record);
+    if (!kind) return refuse(field, kind.error().message);
+    const bool isAllowed = kinds.size() == 0 || std::find(kinds.begin(), kinds.end(), *kind) != kinds.end();
+    if (!isAllowed)
+        return refuse(field, QStringLiteral("This refers to a record of the kind %1. Here may stand: %2.")
+                                 .arg(namesOf({*kind}), namesOf(kinds)));
     value = target->record;
     m_lastReference = value;
 }
@@ -93,6 +120,8 @@ void FieldReader::part(Field field, records::PartId& value) {
     if (!target) return refuse(field, target.error().message);
     if (target->part.isNull())
         return refuse(field, QStringLiteral("This is a whole record; a part of one is needed."));
+    if (!m_lastReference.isNull() && target->record != m_lastReference)
+        return refuse(field, QStringLiteral("This is a part of another record than the one named with it."));
     value = target->part;
 }
 
@@ -102,6 +131,8 @@ void FieldReader::parts(Field field, QList<records::PartId>& values) {
     for (const QJsonValue& key : m_object.value(QLatin1String(field.name)).toArray()) {
         const auto target = m_context.keys.resolve(key.toString());
         if (!target) return refuse(field, target.error().message);
+        if (target->part.isNull())
+            return refuse(field, QStringLiteral("These are whole records; parts of this one are needed."));
         values.append(target->part);
     }
 }

@@ -4,6 +4,7 @@
 #include "core/edtf/date.h"
 #include "core/ingest/json/json_places.h"
 #include "core/ingest/json/record_keys.h"
+#include "core/privacy/label_check.h"
 #include "core/privacy/masker.h"
 #include "core/records/all.h"
 
@@ -19,6 +20,8 @@ struct ReadingContext {
     const JsonPlaces& places;
     const RecordKeys& keys;
     const privacy::Masker& masker;
+    // For what stands in the clear. None while names are hidden, and where the caller checks later.
+    const privacy::LabelCheck* labels = nullptr;
 };
 
 // Reads the fields of one object that are there and leaves all others as they are. The first mistake is kept,
@@ -95,6 +98,7 @@ private:
     QString pathOf(records::Field field) const;
     QString string(records::Field field);
     void refuse(records::Field field, const QString& message);
+    void keep(records::Field field, const Outcome& outcome);
     // A bare string stands for an item's only or main field: {"notes": ["…"]}.
     static QJsonObject asObject(const QJsonValue& value, const char* table);
     template <class Enum>

@@ -6,8 +6,6 @@
 #include "core/privacy/public_form.h"
 #include "core/privacy/register.h"
 
-#include <algorithm>
-
 namespace casebound::ingest {
 
 using records::AnyRecord;
@@ -31,7 +29,6 @@ public:
             CB_CHECK(add(identities[at].toObject(), QStringLiteral("identities[%1]").arg(at)));
         if (identities.isEmpty()) return 0;
         CB_CHECK(checkLabels());
-        CB_CHECK(addIncidentalAppearances());
         return static_cast<int>(identities.size());
     }
 
@@ -62,7 +59,7 @@ private:
         const auto masker = privacy::Masker::load(m_tools.connection, m_tools.keys, m_tools.random);
         if (!masker) return failure(masker.error());
         Appearance appearance;
-        const ReadingContext context{m_tools.places, m_keys, *masker};
+        const ReadingContext context{m_tools.places, m_keys, *masker, nullptr};
         FieldReader reader(context, object, path);
         reader.allow("public_form");
         Appearance::describe(appearance, reader);
@@ -87,28 +84,10 @@ private:
     // Against all names at once, those of this file included.
     Outcome checkLabels() const {
         CB_TRY(const auto names, privacy::Register::load(m_tools.connection, m_tools.keys));
+        const privacy::LabelCheck check(names);
         for (const auto& [path, label] : m_labels)
-            if (const auto allowed = privacy::checkLabel(label, names); !allowed)
+            if (const auto allowed = check.label(label); !allowed)
                 return m_tools.places.place(path, allowed.error());
-        return {};
-    }
-
-    Outcome addIncidentalAppearances() {
-        CB_TRY(auto names, privacy::Register::load(m_tools.connection, m_tools.keys));
-        QList<privacy::IdentityId> needing;
-        for (const auto& identity : names.identities())
-            if (names.needsIncidentalAppearance(identity)) needing.append(identity.id);
-        // An order that follows the identities would join them in the clear.
-        for (qsizetype left = needing.size(); left > 1; --left)
-            std::swap(needing[left - 1], needing[m_tools.random.below(static_cast<quint32>(left))]);
-        for (const auto& id : needing) {
-            CB_TRY(const auto labels, privacy::LabelMap::load(m_tools.connection));
-            Appearance appearance;
-            appearance.label = privacy::incidentalLabel(labels, m_tools.random);
-            AnyRecord record = appearance;
-            CB_CHECK(m_repository.save(m_transaction, record));
-            CB_CHECK(m_editor.join(id, records::commonOf(record).id.as<text::AppearanceTag>()));
-        }
         return {};
     }
 

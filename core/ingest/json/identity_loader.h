@@ -16,9 +16,8 @@ struct IdentityTools {
 
 // Registers {"identities": [{"key", "names", "strong", "weak", "appearances": [{"key", "label", "naming",
 // "role", "public_form"}]}]}: appearances first, then the names, each joined to its appearances; adds the
-// appearances' keys. Where a person has protected appearances only, one more is made for mentions in
-// documents. How many identities. Errors: NamesHidden, InvalidInput, Refused (a label that gives somebody
-// away), each with line and field.
+// appearances' keys. addIncidentalAppearances() must follow. How many identities. Errors: NamesHidden,
+// InvalidInput, Refused (a label that gives somebody away), each with line and field.
 Result<int> loadIdentities(const IdentityTools& tools, storage::Transaction& transaction,
                            casefile::Repository& repository, RecordKeys& keys);
 

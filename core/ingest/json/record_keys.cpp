@@ -36,6 +36,12 @@ Result<casefile::Target> RecordKeys::resolve(const QString& keyOrReference) cons
                    QStringLiteral("Neither a key of this file nor a reference of this case."));
 }
 
+Result<records::Kind> RecordKeys::kindOf(records::RecordId record) const {
+    const auto found = m_kinds.find(record);
+    if (found != m_kinds.end()) return *found;
+    return m_references.kindOf(record);
+}
+
 Result<casefile::Target> RecordKeys::part(records::RecordId record, qint64 number) const {
     CB_TRY(const QString ref, m_references.ref(record));
     return m_references.resolve(QStringLiteral("%1.%2").arg(ref).arg(number));

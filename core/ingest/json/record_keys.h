@@ -19,6 +19,11 @@ public:
     void add(const QString& key, casefile::Target target) { m_targets.insert(key, target); }
     bool contains(const QString& key) const { return m_targets.contains(key); }
 
+    // Which kind a record is of that will be stored later.
+    void announce(records::RecordId record, records::Kind kind) { m_kinds.insert(record, kind); }
+    // Errors: NotFound.
+    Result<records::Kind> kindOf(records::RecordId record) const;
+
     // Draws an id for every object with a "key" below `value`, as a part of `record`. Errors: InvalidInput
     // for a key that stands twice; `path` is where `value` is.
     Outcome addParts(const JsonPlaces& places, const QJsonValue& value, const QString& path,
@@ -33,6 +38,7 @@ private:
     const casefile::References& m_references;
     Random& m_random;
     QHash<QString, casefile::Target> m_targets;
+    QHash<records::RecordId, records::Kind> m_kinds;
 };
 
 } // namespace casebound::ingest

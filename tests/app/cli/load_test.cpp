@@ -76,6 +76,18 @@ TEST_F(LoadTest, RefusesALabelThatGivesItsBearerAway) {
         inCase({s("list"), s("a.casebound"), s("appearances")}).json()[s("items")].toArray().isEmpty());
 }
 
+TEST_F(LoadTest, WarnsOfALabelThatANewNameMakesTelling) {
+    makeCase();
+    ASSERT_EQ(load(R"({"appearances": [{"label": "Friend of Quandtfeld"}]})").status, 0);
+    const Ran loaded = load(R"({"identities": [{"names": ["Ilse Quandtfeld"]}]})");
+    ASSERT_EQ(loaded.status, 0) << loaded.err.toStdString();
+    EXPECT_EQ(loaded.json()[s("labels_that_give_away")].toArray(), QJsonArray{s("PE-001")});
+    const Ran listed = run({s("list"), s("a.casebound"), s("appearances"), s("--passphrase-fd"), s("3")});
+    EXPECT_TRUE(listed.out.contains("Friend of Quandtfeld"));
+    EXPECT_TRUE(listed.err.contains("PE-001"));
+    EXPECT_FALSE(listed.err.contains("Quandtfeld"));
+}
+
 TEST_F(LoadTest, RefusesAQuoteThatDoesNotStandInWhatItCites) {
     makeCase();
     const Ran refused =

@@ -5,9 +5,9 @@
 namespace casebound::privacy {
 namespace {
 
-using LabelCheck = PrivacyTest;
+using LabelCheckTest = PrivacyTest;
 
-TEST_F(LabelCheck, RefusesNamesTheirPartsAndInitials) {
+TEST_F(LabelCheckTest, RefusesNamesTheirPartsAndInitials) {
     addPerson({u"Quillan de Vesperby"_qs}, {});
     const Register names = this->names();
     for (const QString& label : {u"Quillan de Vesperby"_qs, u"Mr Vésperby"_qs, u"friend of QUILLAN"_qs,
@@ -18,7 +18,7 @@ TEST_F(LabelCheck, RefusesNamesTheirPartsAndInitials) {
     }
 }
 
-TEST_F(LabelCheck, LetsLabelsPassThatTellNothing) {
+TEST_F(LabelCheckTest, LetsLabelsPassThatTellNothing) {
     addPerson({u"Quillan de Vesperby"_qs, u"Olga Fenwright"_qs}, {});
     const Register names = this->names();
     for (const QString& label :
@@ -27,18 +27,27 @@ TEST_F(LabelCheck, LetsLabelsPassThatTellNothing) {
     EXPECT_THAT(checkLabel(u"Witness OF"_qs, names), FailsWith(ErrorCode::Refused));
 }
 
-TEST_F(LabelCheck, RefusesLabelsWithoutWordsOrWithMentions) {
+TEST_F(LabelCheckTest, RefusesLabelsWithoutWordsOrWithMentions) {
     const Register names = this->names();
     EXPECT_THAT(checkLabel(u" - "_qs, names), FailsWith(ErrorCode::InvalidInput));
     EXPECT_THAT(checkLabel(u"Witness \uFFFC"_qs, names), FailsWith(ErrorCode::InvalidInput));
 }
 
-TEST_F(LabelCheck, FindsLabelsThatANewNameMakesTelling) {
+TEST_F(LabelCheckTest, FindsLabelsThatANewNameMakesTelling) {
     const AppearanceId cox = addAppearance(u"Lanternfly's cox"_qs);
     addAppearance(u"Witness 3"_qs);
     EXPECT_TRUE(labelsThatGiveAway(names()).isEmpty());
     addPerson({u"Lanternfly"_qs}, {});
     EXPECT_EQ(labelsThatGiveAway(names()), QList<AppearanceId>{cox});
+}
+
+TEST_F(LabelCheckTest, ACodeMayHoldInitialsButNoName) {
+    addPerson({u"Dora Egremont"_qs, u"0171 555 0199"_qs}, {});
+    const LabelCheck check(names());
+    for (const QString& code : {u"de"_qs, u"P2Y"_qs, u"first-review"_qs, u"0171,555,0199"_qs, QString()})
+        EXPECT_THAT(check.code(code), IsOk()) << code.toStdString();
+    EXPECT_THAT(check.code(u"for-dora-egremont"_qs), FailsWith(ErrorCode::Refused));
+    EXPECT_THAT(check.code(u"DORA_EGREMONT:2"_qs), FailsWith(ErrorCode::Refused));
 }
 
 } // namespace
