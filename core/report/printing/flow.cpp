@@ -2,9 +2,9 @@
 #include "core/report/printing/flow.h"
 
 #include "core/report/outline.h"
+#include "core/report/printing/frame.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace casebound::report::printing {
@@ -17,54 +17,19 @@ using document::NoteKind;
 double RowItem::height() const {
     double tallest = 0;
     for (const Cell& cell : cells)
-        tallest = std::max(tallest, cell.text.height());
+        tallest = std::max(tallest, cell.drop + cell.text.height());
     return tallest + 2 * padding;
 }
 
-namespace {
-
-constexpr double kNarrowest = 140; // nesting goes no further in than this
-constexpr double kQuoteIndent = 16;
-constexpr double kNotePadding = 12;
-
-struct HeadingLook {
-    Face face;
-    double before;
-    double after;
-    const char* tag; // the title is H1
-};
-const std::array<HeadingLook, 6> kHeadings{{
-    {{true, 15, true, false, 0, kInk}, 24, 8, "H2"},
-    {{true, 12.5, true, false, 0, kInk}, 18, 6, "H3"},
-    {{true, 11, true, false, 0, kInk}, 14, 5, "H4"},
-    {{true, 10.5, true, true, 0, kInk}, 12, 4, "H5"},
-    {{true, 10.5, false, true, 0, kInk}, 12, 4, "H6"},
-    {{true, 10.5, false, true, 0, kSoft}, 12, 4, "H6"},
-}};
-
-Colour colourOf(NoteKind kind) {
-    if (kind == NoteKind::Warning) return kWarning;
-    if (kind == NoteKind::Draft) return kDraft;
-    return kind == NoteKind::Alleged ? kAccent : kSoft;
+void RowItem::alignFirstLines() {
+    double deepest = 0;
+    for (const Cell& cell : cells)
+        deepest = std::max(deepest, cell.text.lines.front().baseline);
+    for (Cell& cell : cells)
+        cell.drop = deepest - cell.text.lines.front().baseline;
 }
 
-// Where blocks stand: what encloses them narrows it.
-struct Frame {
-    double x = 0;
-    double width = page::kTextWidth;
-    Face face = kBody;
-    double after = 7; // below a paragraph
-    std::vector<int> bars = {};
-
-    Frame inside(double left, double right = 0) const {
-        Frame inner = *this;
-        const double room = std::max(0.0, width - kNarrowest);
-        const double in = std::min(left, room);
-        inner.x += in;
-        inner.width -= in + std::min(right, room - in);
-        return inner;
-    }
-};
+namespace {
 
 class Builder {
 public:
@@ -203,6 +168,8 @@ private:
         cleared::Line line{cleared::Run{QStringLiteral("— ")}};
         line.insert(line.end(), quote.attribution.begin(), quote.attribution.end());
         TextItem item = text(line, kSmall, frame);
+        const bool mirrored = m_flow.bars.back().mirrored;
+        if (mirrored) item.text = m_type.set(line, kSmall, frame.width, Alignment::End);
         item.before = 2;
         add(std::move(item));
     }
@@ -285,6 +252,7 @@ private:
     }
 
     void addRow(RowItem row) {
+        row.alignFirstLines();
         m_besideLabel = false;
         m_flow.items.emplace_back(std::move(row));
     }

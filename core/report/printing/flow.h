@@ -60,6 +60,7 @@ struct Cell {
     Text text;
     double x;
     const char* tag;
+    double drop = 0; // lowers the text, so that the first lines of a row stand on one line
 };
 struct RowItem {
     std::vector<Cell> cells;
@@ -75,6 +76,8 @@ struct RowItem {
     std::vector<int> bars = {};
 
     double height() const;
+    // Lowers the cells whose letters are smaller.
+    void alignFirstLines();
 };
 
 struct RuleItem { // a hairline over the whole width

@@ -90,7 +90,7 @@ private:
     static double leastOf(const RowItem& row) {
         double least = 0;
         for (const Cell& cell : row.cells)
-            least = std::max(least, cell.text.height(0, leastLines(cell.text)));
+            least = std::max(least, cell.drop + cell.text.height(0, leastLines(cell.text)));
         return least + 2 * row.padding;
     }
 
@@ -177,27 +177,33 @@ private:
         const auto unfinished = [&] {
             return std::any_of(rest.begin(), rest.end(), [](const Lines& l) { return l.first < l.second; });
         };
+        bool forced = false;
         while (unfinished() && m_pages.size() <= page::kMost) {
-            std::vector<Lines> piece;
             double tallest = 0;
-            for (std::size_t c = 0; c < rest.size(); ++c) {
-                const Text& text = row.cells[c].text;
-                std::size_t to = rest[c].first;
-                while (to < rest[c].second && text.height(rest[c].first, to + 1) <= room() - 2 * row.padding)
-                    ++to;
-                if (m_fresh && to == rest[c].first && to < rest[c].second) ++to;
-                piece.emplace_back(rest[c].first, to);
-                tallest = std::max(tallest, text.height(rest[c].first, to));
-                rest[c].first = to;
-            }
+            std::vector<Lines> piece;
+            for (std::size_t c = 0; c < rest.size(); ++c)
+                piece.push_back(takeLines(row, c, rest[c], forced, tallest));
             if (tallest > 0) put(i, row, std::move(piece), tallest + 2 * row.padding);
-            m_fresh = false;
             if (!unfinished()) break;
             newPage();
             repeatHeader(i, row);
-            m_fresh = true; // whatever room there is now is all there will be
+            forced = true; // whatever room there is now is all there will be
         }
-        m_fresh = false;
+    }
+
+    // As many of the cell's lines as this page takes; one at least where `forced`.
+    Lines takeLines(const RowItem& row, std::size_t c, Lines& rest, bool forced, double& tallest) const {
+        const Text& text = row.cells[c].text;
+        const double drop = rest.first == 0 ? row.cells[c].drop : 0;
+        const double height = room() - 2 * row.padding - drop;
+        const std::size_t from = rest.first;
+        std::size_t to = from;
+        while (to < rest.second && text.height(from, to + 1) <= height)
+            ++to;
+        if (forced && to == from && to < rest.second) ++to;
+        if (to > from) tallest = std::max(tallest, drop + text.height(from, to));
+        rest.first = to;
+        return {from, to};
     }
 
     void place(std::size_t i, const RuleItem& rule) {
@@ -225,7 +231,6 @@ private:
     double m_y = 0;
     double m_after = 0;
     bool m_atTop = true;
-    bool m_fresh = false;
 };
 
 } // namespace

@@ -140,7 +140,8 @@ private:
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const Cell& cell = row.cells[i];
             if (!step.repeated) begin(cell.tag);
-            paint(cell.text, step.lines[i], cell.x, step.y + row.padding, !step.repeated);
+            paint(cell.text, step.lines[i], cell.x, step.y + row.padding + dropOf(cell, step.lines[i]),
+                  !step.repeated);
             if (!step.repeated) end(cell.tag);
         }
         if (!step.repeated) end(row.tag);
@@ -148,6 +149,8 @@ private:
             fill(row.x, step.y + step.height - row.rule / 2, row.width, row.rule,
                  row.rule > 0.5 ? kSoft : kHairline);
     }
+
+    static double dropOf(const Cell& cell, const Lines& lines) { return lines.first == 0 ? cell.drop : 0; }
 
     // Where there are links, all else has to stand in tags of its own: Cairo tags only what has no children.
     void paint(const Text& text, const Lines& lines, double x, double y, bool tagged = true) {
