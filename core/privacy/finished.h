@@ -11,6 +11,7 @@
 namespace casebound::privacy {
 
 class Gate;
+class Released;
 class ReleasingForTests; // defined in tests/support only
 
 // Larger files are not read back, so they do not leave. Bytes.
@@ -31,8 +32,7 @@ public:
     const reading::SealedDocument& content() const { return m_content; }
 
 private:
-    friend class Gate;
-    friend class ReleasingForTests;
+    friend class Released;
     Finished(QString name, reading::SealedDocument content)
         : m_name(std::move(name))
         , m_content(std::move(content)) {}
