@@ -6,9 +6,10 @@
 namespace casebound::cli {
 
 const QList<Command>& commands() {
-    static const QList<Command> all = {newCommand(),   importCommand(), loadCommand(),    listCommand(),
-                                       showCommand(),  searchCommand(), historyCommand(), templateCommand(),
-                                       checkCommand(), backupCommand()};
+    static const QList<Command> all = {passphraseCommand(), newCommand(),     importCommand(),
+                                       loadCommand(),       listCommand(),    showCommand(),
+                                       searchCommand(),     historyCommand(), templateCommand(),
+                                       pointsCommand(),     checkCommand(),   backupCommand()};
     return all;
 }
 

@@ -51,6 +51,8 @@ Command showCommand();
 Command searchCommand();
 Command historyCommand();
 Command templateCommand();
+Command passphraseCommand();
+Command pointsCommand();
 Command checkCommand();
 Command backupCommand();
 

@@ -48,7 +48,7 @@ private:
 };
 
 // Byte by byte, so that what follows the line stays in the descriptor and nothing of it in a buffer.
-Result<SecureBytes> readLine(int descriptor) {
+Result<SecureBytes> readLine(int descriptor, const SecureBytes& ifEmpty = {}) {
     SecureBytes buffer(kMaxSecret);
     std::size_t size = 0;
     for (;;) {
@@ -64,8 +64,36 @@ Result<SecureBytes> readLine(int descriptor) {
         if (got == 0 || buffer.data()[size] == '\n') break;
         ++size;
     }
+    if (size == 0 && !ifEmpty.isEmpty()) return ifEmpty.clone();
     if (size == 0) return failure(ErrorCode::InvalidInput, QStringLiteral("An empty passphrase was given."));
     return SecureBytes::copyOf(buffer.view().first(static_cast<qsizetype>(size)));
+}
+
+bool writeAll(int terminal, QByteArrayView bytes) {
+    return ::write(terminal, bytes.data(), static_cast<std::size_t>(bytes.size())) == bytes.size();
+}
+
+// What is offered is written straight from its locked memory; an empty line takes it.
+Result<SecureBytes> atTerminal(const QString& explanation, const QString& prompt,
+                               const SecureBytes& offered) {
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0)
+        return failure(
+            ErrorCode::InvalidInput,
+            QStringLiteral(
+                "There is no terminal to ask at. Give the secret as in: --passphrase-fd 3 3<FILE"));
+    bool isWritten = true;
+    if (!offered.isEmpty())
+        isWritten = writeAll(terminal, explanation.toUtf8() + "\n\n    ") &&
+                    writeAll(terminal, offered.view()) && writeAll(terminal, "\n\n");
+    Result<SecureBytes> secret = failure(ErrorCode::Io, QStringLiteral("The terminal cannot be written to."));
+    if (isWritten && writeAll(terminal, prompt.toUtf8() + ": ")) {
+        const SilentTerminal silent(terminal);
+        secret = readLine(terminal, offered);
+    }
+    if (!writeAll(terminal, "\n")) errno = 0; // the cursor stays on its line: nothing to be done
+    ::close(terminal);
+    return secret;
 }
 
 std::atomic<bool> stopAsked{false};
@@ -108,21 +136,12 @@ void Console::error(const Error& error) const {
 
 Result<SecureBytes> Console::secret(int descriptor, const QString& prompt) const {
     if (descriptor >= 0) return readLine(descriptor);
-    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
-    if (terminal < 0)
-        return failure(
-            ErrorCode::InvalidInput,
-            QStringLiteral(
-                "There is no terminal to ask at. Give the secret as in: --passphrase-fd 3 3<FILE"));
-    const QByteArray words = prompt.toUtf8() + ": ";
-    Result<SecureBytes> secret = failure(ErrorCode::Io, QStringLiteral("The terminal cannot be written to."));
-    if (::write(terminal, words.constData(), static_cast<std::size_t>(words.size())) == words.size()) {
-        const SilentTerminal silent(terminal);
-        secret = readLine(terminal);
-    }
-    if (::write(terminal, "\n", 1) != 1) errno = 0; // the cursor stays on its line: nothing to be done
-    ::close(terminal);
-    return secret;
+    return atTerminal({}, prompt, {});
+}
+
+Result<SecureBytes> Console::secretOr(const SecureBytes& offered, const QString& explanation,
+                                      const QString& prompt) const {
+    return atTerminal(explanation, prompt, offered);
 }
 
 TerminalProgress::TerminalProgress(bool isQuiet)

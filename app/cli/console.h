@@ -29,6 +29,10 @@ public:
     // InvalidInput (not a descriptor, an empty line, no terminal to ask at), Io.
     Result<SecureBytes> secret(int descriptor, const QString& prompt) const;
 
+    // At the terminal only: shows `offered` and takes it when nothing but Enter is typed. Errors as secret().
+    Result<SecureBytes> secretOr(const SecureBytes& offered, const QString& explanation,
+                                 const QString& prompt) const;
+
 private:
     bool m_json;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/field_guide.h"
+#include "core/vault/generated_passphrase.h"
 #include "core/vault/hardening.h"
 #include "core/vault/profile.h"
 #include "core/vault/vault.h"
@@ -11,6 +12,7 @@ namespace casebound::session {
 
 using vault::Argon2KeyDerivation;
 using vault::Credentials;
+using vault::generatePassphrase;
 using vault::hardenProcess;
 using vault::Services;
 
