@@ -80,6 +80,21 @@ public:
     // found too.
     Result<QJsonArray> search(const QString& query, int limit);
 
+    // The points of a public statement: [{"ref", "kind", "quote", "spans", "claims", "answer_kinds",
+    // "passages"}]. Errors of this and the next three: InvalidInput (no public statement), NotFound,
+    // NamesHidden (spans count in the text as it was published).
+    Result<QJsonArray> points(const QString& ref);
+
+    // How much of it is covered: {"characters", "covered", "set_aside", "uncovered", "claims", "answered",
+    // "points_with_unanswered_claims", "points_without_answer"}; see reply::Coverage.
+    Result<QJsonObject> coverage(const QString& ref);
+
+    // How it could be split: [{"number", "offset", "length", "quote", "claims"}]. Nothing is changed.
+    Result<QJsonArray> proposePoints(const QString& ref);
+
+    // Makes those points; how many. Errors: also Refused where there are points already.
+    Result<qint64> takeProposedPoints(const QString& ref);
+
     // {"seq", "at", "who", "what", "ref"}, newest first; of one record where `ref` is not empty.
     Result<QJsonArray> history(const QString& ref, int limit);
 
@@ -99,6 +114,8 @@ private:
     records::Words words();
     Result<QJsonObject> showPage(const casefile::Target& target);
     Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
+    Result<records::PublicStatement> statement(const QString& ref);
+    Result<QString> rawTextOf(const records::PublicStatement& statement);
     Outcome checkOriginals(CheckReport& report, Progress& progress);
 
     vault::Vault m_vault;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/casefile/relations.h"
+
+namespace casebound::casefile {
+
+using records::RecordId;
+
+namespace {
+
+Result<QList<RecordId>> pointingAt(storage::Connection& connection, QByteArrayView sql, RecordId record) {
+    CB_TRY(auto statement, connection.prepare(sql));
+    statement.bindAll(record);
+    return statement.all([](storage::Statement& row) { return row.id<RecordId>(0); });
+}
+
+} // namespace
+
+Result<QList<RecordId>> citationsFrom(storage::Connection& connection, RecordId record) {
+    return pointingAt(connection,
+                      "SELECT r.id FROM citation c JOIN record r ON r.id = c.id "
+                      "WHERE c.\"from\" = ? AND r.deleted IS NULL ORDER BY r.number",
+                      record);
+}
+
+Result<QList<RecordId>> linksOf(storage::Connection& connection, RecordId record) {
+    return pointingAt(connection,
+                      "SELECT r.id FROM link l JOIN record r ON r.id = l.id "
+                      "WHERE (l.\"from\" = ?1 OR l.\"to\" = ?1) AND r.deleted IS NULL ORDER BY r.number",
+                      record);
+}
+
+Result<QList<RecordId>> translationsOf(storage::Connection& connection, RecordId record) {
+    return pointingAt(connection,
+                      "SELECT r.id FROM translation t JOIN record r ON r.id = t.id "
+                      "WHERE t.\"of\" = ? AND r.deleted IS NULL ORDER BY r.number",
+                      record);
+}
+
+} // namespace casebound::casefile

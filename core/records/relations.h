@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/all.h"
+
+#include <QSet>
+
+namespace casebound::records {
+
+// What a record points at, in its fields and in its texts. Private notes do not count: nothing that leaves
+// may depend on them.
+struct Relations {
+    QSet<RecordId> records;          // appearances and bodies among them
+    QSet<PartId> parts;              // of other records or of its own
+    QSet<text::AppearanceId> people; // mentioned in texts, or referred to
+};
+
+Relations relationsOf(const AnyRecord& record);
+
+} // namespace casebound::records

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reply/coverage.h"
+#include "core/reply/proposal.h"
+#include "core/session/case_session.h"
+
+namespace casebound::session {
+
+using records::PublicStatement;
+using text::Span;
+
+namespace {
+
+QJsonArray toJson(const QList<Span>& spans) {
+    QJsonArray array;
+    for (const Span& span : spans)
+        array.append(
+            QJsonObject{{QStringLiteral("offset"), span.start}, {QStringLiteral("length"), span.length}});
+    return array;
+}
+
+QJsonArray namesOf(const QList<records::AnswerKind>& kinds) {
+    QJsonArray names;
+    for (const auto kind : kinds)
+        names.append(records::nameOf(kind));
+    return names;
+}
+
+QJsonArray refsOf(const QString& statement, const QList<reply::PointRef>& points) {
+    QJsonArray refs;
+    for (const auto& point : points)
+        refs.append(QStringLiteral("%1.%2").arg(statement).arg(point.number));
+    return refs;
+}
+
+// The words under the spans; where names are hidden they cannot be placed.
+QString wordsUnder(const QString& raw, const QList<Span>& spans) {
+    QStringList pieces;
+    for (const Span& span : spans)
+        pieces.append(text::textAt(raw, span).simplified());
+    return pieces.join(QStringLiteral(" […] "));
+}
+
+} // namespace
+
+Result<PublicStatement> CaseSession::statement(const QString& ref) {
+    CB_TRY(const auto target, m_references.resolve(ref));
+    auto statement = m_repository.get<PublicStatement>(target.record);
+    if (!statement)
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("%1 is not a public statement. \"list CASE public-statements\" shows "
+                                      "those that are there.")
+                           .arg(ref));
+    return statement;
+}
+
+Result<QString> CaseSession::rawTextOf(const PublicStatement& statement) {
+    CB_TRY(const auto masker, m_texts.masker());
+    return masker->unmask(statement.text);
+}
+
+Result<QJsonArray> CaseSession::points(const QString& ref) {
+    CB_TRY(const auto found, statement(ref));
+    CB_TRY(const QString raw, rawTextOf(found));
+    const records::Words say = words();
+    QJsonArray items;
+    for (qsizetype at = 0; at < found.points.size(); ++at) {
+        const auto& point = found.points[at];
+        QJsonArray claims;
+        for (const auto& claim : point.claims)
+            claims.append(QJsonObject{{QStringLiteral("kind"), records::nameOf(claim.kind)},
+                                      {QStringLiteral("text"), say.text(claim.text)},
+                                      {QStringLiteral("answered"), reply::isAnswered(point, claim.id)}});
+        QJsonArray passages;
+        for (const auto& passage : point.passages)
+            passages.append(QJsonObject{{QStringLiteral("text"), say.text(passage.text)},
+                                        {QStringLiteral("basis"), records::nameOf(passage.basis)}});
+        const qint64 number = reply::printedNumber(found, at);
+        items.append(
+            QJsonObject{{QStringLiteral("ref"),
+                         QStringLiteral("%1.%2")
+                             .arg(records::reference(records::Kind::PublicStatement, found.common.number))
+                             .arg(number)},
+                        {QStringLiteral("kind"), QStringLiteral("point")},
+                        {QStringLiteral("quote"),
+                         point.quote.isEmpty() ? wordsUnder(raw, point.spans) : say.text(point.quote)},
+                        {QStringLiteral("spans"), toJson(point.spans)},
+                        {QStringLiteral("claims"), claims},
+                        {QStringLiteral("answer_kinds"), namesOf(point.answerKinds)},
+                        {QStringLiteral("passages"), passages}});
+    }
+    return items;
+}
+
+Result<QJsonObject> CaseSession::coverage(const QString& ref) {
+    CB_TRY(const auto found, statement(ref));
+    CB_TRY(const QString raw, rawTextOf(found));
+    const auto measured = reply::coverage(raw, found);
+    QJsonArray uncovered;
+    for (const Span& span : measured.uncovered)
+        uncovered.append(QJsonObject{{QStringLiteral("offset"), span.start},
+                                     {QStringLiteral("length"), span.length},
+                                     {QStringLiteral("text"), text::textAt(raw, span).simplified()}});
+    QJsonArray unanswered;
+    const QString whole = records::reference(records::Kind::PublicStatement, found.common.number);
+    for (const auto& claim : measured.unanswered)
+        unanswered.append(QStringLiteral("%1.%2").arg(whole).arg(claim.point.number));
+    return QJsonObject{{QStringLiteral("characters"), measured.characters},
+                       {QStringLiteral("covered"), measured.covered},
+                       {QStringLiteral("set_aside"), measured.setAside},
+                       {QStringLiteral("uncovered"), uncovered},
+                       {QStringLiteral("claims"), measured.claims},
+                       {QStringLiteral("answered"), measured.answered},
+                       {QStringLiteral("points_with_unanswered_claims"), unanswered},
+                       {QStringLiteral("points_without_answer"), refsOf(whole, measured.withoutAnswer)}};
+}
+
+Result<QJsonArray> CaseSession::proposePoints(const QString& ref) {
+    CB_TRY(const auto found, statement(ref));
+    CB_TRY(const QString raw, rawTextOf(found));
+    QJsonArray items;
+    for (const auto& proposed : reply::proposePoints(raw)) {
+        QJsonArray claims;
+        for (const Span& claim : reply::proposeClaims(raw, proposed.span))
+            claims.append(text::textAt(raw, claim).simplified());
+        items.append(QJsonObject{{QStringLiteral("number"), proposed.number},
+                                 {QStringLiteral("offset"), proposed.span.start},
+                                 {QStringLiteral("length"), proposed.span.length},
+                                 {QStringLiteral("quote"), text::textAt(raw, proposed.span).simplified()},
+                                 {QStringLiteral("claims"), claims}});
+    }
+    return items;
+}
+
+Result<qint64> CaseSession::takeProposedPoints(const QString& ref) {
+    CB_TRY(auto found, statement(ref));
+    if (!found.points.isEmpty())
+        return failure(ErrorCode::Refused,
+                       QStringLiteral("This statement has points already, and they stay as they are. A "
+                                      "proposal is taken only where there are none."));
+    if (!namesShown())
+        return failure(ErrorCode::NamesHidden,
+                       QStringLiteral("Names are hidden, so the text as it was published cannot be read. "
+                                      "Nothing was changed. Give the names password."));
+    CB_TRY(const QString raw, rawTextOf(found));
+    CB_TRY(const auto masker, m_texts.masker());
+    for (const auto& proposed : reply::proposePoints(raw)) {
+        records::Point point;
+        point.number = proposed.number;
+        point.spans = {proposed.span};
+        for (const Span& span : reply::proposeClaims(raw, proposed.span)) {
+            records::Claim claim;
+            CB_TRY(claim.text, masker->mask(text::textAt(raw, span).simplified(), privacy::Origin::Foreign));
+            point.claims.append(claim);
+        }
+        found.points.append(point);
+    }
+    records::AnyRecord record = found;
+    CB_TRY(auto transaction,
+           storage::Transaction::begin(m_vault.connection(), {m_who}, m_services.clock, m_services.random));
+    CB_CHECK(m_repository.save(transaction, record));
+    CB_CHECK(transaction.commit());
+    return found.points.size();
+}
+
+} // namespace casebound::session
