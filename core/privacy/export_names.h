@@ -60,8 +60,11 @@ public:
     int numbered(records::AppearanceRole role) const { return m_numbered.value(role); }
 
 private:
+    void drawLabels(const Wanted& wanted, const LabelMap& people, const ConsentRules& rules, Random& random);
+    void drawReferences(const Wanted& wanted, Random& random);
+
     QHash<AppearanceId, QString> m_labels;
-    QHash<document::RecordId, QString> m_references;
+    QHash<records::RecordId, QString> m_references;
     QHash<records::AppearanceRole, int> m_numbered;
     QList<PublicForm> m_publicForms;
 };

@@ -13,9 +13,9 @@ namespace casebound::privacy {
 // somebody who has none yet.
 struct ShownContent {
     QList<text::AppearanceId> people;
-    QList<document::RecordId> records; // referred to, or with a heading that links lead to
-    QList<text::MaskedText> texts;     // all that is not empty, quotes among them
-    QList<text::MaskedText> quotes;    // what stands in quote blocks
+    QList<records::RecordId> records; // referred to, or with a heading that links lead to
+    QList<text::MaskedText> texts;    // all that is not empty, quotes among them
+    QList<text::MaskedText> quotes;   // what stands in quote blocks
 };
 
 ShownContent shownContent(const std::vector<document::Document>& documents);

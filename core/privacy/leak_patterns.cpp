@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/leak_patterns.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace casebound::privacy {
+namespace {
+
+struct LeakPattern {
+    QString rule;
+    QRegularExpression form;
+};
+
+// Possessive and bounded throughout: none of them can be made to take long.
+const std::array<LeakPattern, 3>& patterns() {
+    static const std::array<LeakPattern, 3> all{{
+        {QStringLiteral("e-mail"),
+         QRegularExpression(
+             QStringLiteral("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+"),
+             QRegularExpression::UseUnicodePropertiesOption)},
+        // International, or with a leading zero and at least eight digits in all.
+        {QStringLiteral("phone"),
+         QRegularExpression(QStringLiteral(
+             "(?<![\\w.:/-])(?:\\+[1-9]|00[1-9]|\\(?0[1-9])(?:[ ()/.-]{0,3}+[0-9]){6,13}+(?![\\w-])"))},
+        // ISO 13616: two letters, two check digits, 11 to 30 letters or digits, often in groups of four.
+        {QStringLiteral("iban"),
+         QRegularExpression(QStringLiteral(
+             "(?<!\\w)[A-Z]{2}[0-9]{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?!\\w)"))},
+    }};
+    return all;
+}
+
+} // namespace
+
+QList<PatternHit> findPatterns(const QString& text) {
+    QList<PatternHit> hits;
+    for (const LeakPattern& pattern : patterns()) {
+        auto matches = pattern.form.globalMatch(text);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            hits.append({pattern.rule, {match.capturedStart(), match.capturedLength()}});
+        }
+    }
+    return hits;
+}
+
+} // namespace casebound::privacy
