@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/member_name.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 
@@ -32,6 +34,11 @@ bool isReservedName(QStringView name) {
     return std::any_of(kReserved.begin(), kReserved.end(), [&](QStringView reserved) {
         return name.compare(reserved, Qt::CaseInsensitive) == 0;
     });
+}
+
+int rankOf(QStringView name) {
+    constexpr std::array<QStringView, 3> kFirst = {u"summary.pdf", u"summary.html", u"summary.json"};
+    return static_cast<int>(std::find(kFirst.begin(), kFirst.end(), name) - kFirst.begin());
 }
 
 } // namespace casebound::packet

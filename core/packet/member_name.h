@@ -23,4 +23,8 @@ bool isNeutralName(QStringView name);
 // Whether one of the four files above is meant, whatever the case of its letters.
 bool isReservedName(QStringView name);
 
+// Where a file stands: 0, 1, 2 for summary.pdf, summary.html, summary.json; 3 for all others. Files of the
+// same rank stand in the order in which they are given.
+int rankOf(QStringView name);
+
 } // namespace casebound::packet
