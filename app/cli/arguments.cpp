@@ -66,7 +66,7 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QList<Option>
         }
         if (!option->value && isJoined)
             return usage(QStringLiteral("The option --%1 takes no value.").arg(name));
-        arguments.m_values.insert(name, value);
+        arguments.m_values[name].append(value);
     }
     return arguments;
 }

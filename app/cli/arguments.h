@@ -28,14 +28,16 @@ public:
 
     const QStringList& positional() const { return m_positional; }
     bool has(const char* option) const { return m_values.contains(QString::fromLatin1(option)); }
-    QString value(const char* option) const { return m_values.value(QString::fromLatin1(option)); }
+    // What was given last; an option that may stand several times has values().
+    QString value(const char* option) const { return values(option).value(values(option).size() - 1); }
+    QStringList values(const char* option) const { return m_values.value(QString::fromLatin1(option)); }
 
     // The option's value as a number in a range, `fallback` where it is not given. Errors: InvalidInput.
     Result<int> number(const char* option, int fallback, int least, int most) const;
 
 private:
     QStringList m_positional;
-    QHash<QString, QString> m_values;
+    QHash<QString, QStringList> m_values;
 };
 
 } // namespace casebound::cli

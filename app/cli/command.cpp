@@ -10,6 +10,7 @@ const QList<Command>& commands() {
                                        loadCommand(),       listCommand(),    showCommand(),
                                        searchCommand(),     historyCommand(), templateCommand(),
                                        pointsCommand(),     checkCommand(),   backupCommand()};
+
     return all;
 }
 

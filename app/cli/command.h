@@ -53,6 +53,12 @@ Command historyCommand();
 Command templateCommand();
 Command passphraseCommand();
 Command pointsCommand();
+Command replyCommand();
+Command exportCommand();
+Command sealCommand();
+Command verifyCommand();
+Command unsealCommand();
+Command leakcheckCommand();
 Command checkCommand();
 Command backupCommand();
 

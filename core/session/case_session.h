@@ -10,7 +10,11 @@
 #include "core/casefile/search.h"
 #include "core/ingest/document_import.h"
 #include "core/ingest/json/case_loader.h"
+#include "core/packet/packet_writer.h"
 #include "core/records/json_view.h"
+#include "core/session/age_access.h"
+#include "core/session/leave_report.h"
+#include "core/session/material.h"
 #include "core/storage/check.h"
 #include "core/storage/history.h"
 #include "core/vault/vault.h"
@@ -32,6 +36,19 @@ struct CheckReport {
     // References of appearances whose labels hold a registered name; no damage. Empty while names are hidden.
     QStringList labelsThatGiveAway;
     bool isWhole() const { return findings.isEmpty() && chain.whole && damagedOriginals.isEmpty(); }
+};
+
+enum class FileFormat { Markdown, Html, Pdf, Json };
+
+// "md", "html", "pdf", "json".
+std::optional<FileFormat> formatFrom(const QString& name);
+
+// What goes into a packet, and for whom it is sealed.
+struct SealRequest {
+    privacy::Destination to;
+    QStringList selected; // references; empty: everything
+    SealFor sealFor;
+    QString path;
 };
 
 // An open case and everything that people do with it. The window and the command line call nothing below this
@@ -95,6 +112,23 @@ public:
     // Makes those points; how many. Errors: also Refused where there are points already.
     Result<qint64> takeProposedPoints(const QString& ref);
 
+    // A reply as a file, through the gate; all formats come from one document. What is in the way is in the
+    // report, and nothing was written then. `path` is not there yet. Errors: InvalidInput, NotFound (no such
+    // reply), AlreadyExists, NoPermission, NoSpace, ReaderFailed, Cancelled, storage's.
+    Result<LeaveReport> writeReply(const QString& ref, FileFormat format, const privacy::Destination& to,
+                                   const QString& path, Progress& progress);
+
+    // A summary of everything, in the format that the file's name ends in. Otherwise as writeReply().
+    Result<LeaveReport> exportSummary(const QString& path, const privacy::Destination& to,
+                                      Progress& progress);
+
+    // A sealed packet: summary, exhibits as PDFs made from their masked text, manifest, signature. Errors: as
+    // writeReply(), and those of packet::PacketWriter.
+    Result<LeaveReport> seal(const SealRequest& request, Progress& progress);
+
+    // Any files, searched for every registered name: one entry each. Errors: NamesHidden, Cancelled, Damaged.
+    Result<QList<FileLeaks>> leakCheck(const QStringList& paths, Progress& progress);
+
     // {"seq", "at", "who", "what", "ref"}, newest first; of one record where `ref` is not empty.
     Result<QJsonArray> history(const QString& ref, int limit);
 
@@ -114,6 +148,11 @@ private:
     records::Words words();
     Result<QJsonObject> showPage(const casefile::Target& target);
     Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
+    MaterialTools materialTools();
+    Result<packet::PacketPlan> planFor(const SealRequest& request, const QByteArray& chainHead,
+                                       storage::Transaction& transaction, records::Export& entry);
+    Result<LeaveReport> leaveAsFile(const privacy::Departure& departure, records::ExportForm form,
+                                    FileFormat format, const QString& path, Progress& progress);
     Result<records::PublicStatement> statement(const QString& ref);
     Result<QString> rawTextOf(const records::PublicStatement& statement);
     Outcome checkOriginals(CheckReport& report, Progress& progress);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/leaving.h"
+
+namespace casebound::cli {
+
+namespace {
+
+Result<Exit> run(const Context& context) {
+    CB_TRY(const auto to, destinationOf(context));
+    CB_TRY(const auto opened, context.openCase());
+    TerminalProgress progress(context.console.isJson());
+    CB_TRY(const auto report, opened->exportSummary(context.arguments.positional().at(1), to, progress));
+    const Exit exit = printReport(
+        context.console, report,
+        QStringLiteral("The summary was written; the ledger has it as %1.").arg(report.exportRef));
+    CB_CHECK(opened->close());
+    return exit;
+}
+
+} // namespace
+
+Command exportCommand() {
+    return {"export",
+            "CASE FILE --purpose P --audience A",
+            "a summary of everything in the case, through the gate",
+            "FILE ends in .html, .pdf, .md or .json, which says how it is written. People, allegations, "
+            "testimonies,\n"
+            "chronology, statements, exhibits, sources and how they relate, under labels and references of "
+            "this file's own.\n"
+            "Private notes never leave. What is in the way is listed; then nothing is written and the exit "
+            "status is 1.",
+            2,
+            2,
+            destinationOptions(),
+            run};
+}
+
+} // namespace casebound::cli

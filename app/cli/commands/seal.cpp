@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/age_options.h"
+#include "app/cli/leaving.h"
+
+namespace casebound::cli {
+
+namespace {
+
+Result<Exit> run(const Context& context) {
+    session::SealRequest request;
+    CB_TRY(request.to, destinationOf(context));
+    CB_TRY(request.path, outputOf(context));
+    request.selected = context.arguments.values("select");
+    CB_TRY(const auto opened, context.openCase());
+    CB_TRY(request.sealFor, sealFor(context));
+    TerminalProgress progress(context.console.isJson());
+    CB_TRY(const auto report, opened->seal(request, progress));
+    const Exit exit = printReport(
+        context.console, report,
+        QStringLiteral("The packet is sealed: %1 files, in the ledger as %2. It was signed with the key\n  "
+                       "%3\nTell the reader this fingerprint by another way, by phone for instance.")
+            .arg(report.files)
+            .arg(report.exportRef, report.fingerprint));
+    CB_CHECK(opened->close());
+    return exit;
+}
+
+} // namespace
+
+Command sealCommand() {
+    return {"seal",
+            "CASE --purpose P --audience A (--to AGE1 | --packet-passphrase-fd N) [--select REF]… -o FILE",
+            "a sealed, anonymised packet for somebody to read",
+            "The packet is an age file for one recipient. Inside is a zip with a summary, the exhibits as "
+            "PDFs made from\n"
+            "their masked text (never the original pages), a manifest, its signature, and a file that says "
+            "how to check all\n"
+            "that with age, unzip, sha256sum and minisign. --select takes these records only, with the "
+            "people they name and\n"
+            "the evidence they cite. What is in the way is listed; then nothing is written and the exit "
+            "status is 1. Exhibits\n"
+            "leave only after somebody looked for names that nobody registered (candidates_reviewed).",
+            1,
+            1,
+            destinationOptions() + sealForOptions() +
+                QList<Option>{{"select", "REF", "only this record; may be given several times"},
+                              {"output", "FILE", "where to write it (or -o FILE); not there yet"}},
+            run};
+}
+
+} // namespace casebound::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/leaving.h"
+
+namespace casebound::cli {
+
+const QList<Option>& destinationOptions() {
+    static const QList<Option> options = {
+        {"purpose", "P", "internal, lawyer, reviewers, publication or authorities"},
+        {"audience", "A", "for whom: a short code such as first-review, never a name"},
+    };
+    return options;
+}
+
+Result<privacy::Destination> destinationOf(const Context& context) {
+    return session::destinationFrom(context.arguments.value("purpose"), context.arguments.value("audience"));
+}
+
+Result<QString> outputOf(const Context& context) {
+    const QString path = context.arguments.value("output");
+    if (path.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("Say where to write it: -o FILE."));
+    return path;
+}
+
+void printLeaks(const Console& console, const session::FileLeaks& leaks) {
+    if (!leaks.reason.isEmpty()) console.line(QStringLiteral("%1: %2").arg(leaks.file, leaks.reason));
+    for (const auto& hit : leaks.hits)
+        console.line(QStringLiteral("%1: %2 (%3), %4, from %5, %6 long%7")
+                         .arg(leaks.file, hit.level, hit.rule, hit.where)
+                         .arg(hit.offset)
+                         .arg(hit.length)
+                         .arg(hit.person.isEmpty() ? QString() : QStringLiteral(": ") + hit.person));
+}
+
+Exit printReport(const Console& console, const session::LeaveReport& report, const QString& done) {
+    const Exit exit = report.left ? Exit::Done : Exit::Found;
+    if (console.isJson()) {
+        console.json(session::toJson(report));
+        return exit;
+    }
+    for (const auto& row : report.checklist)
+        console.line(QStringLiteral("%1 %2%3").arg(
+            row.blocks ? QStringLiteral("[ ]") : QStringLiteral("[!]"),
+            row.ref.isEmpty() ? QString() : row.ref + QStringLiteral(": "), row.message));
+    for (const auto& leaks : report.leaks)
+        printLeaks(console, leaks);
+    if (!report.message.isEmpty()) console.line(report.message);
+    if (report.left)
+        console.line(done);
+    else
+        console.line(QStringLiteral("Nothing left the case. Mend what is marked [ ] above, then try again."));
+    return exit;
+}
+
+} // namespace casebound::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/privacy/gate.h"
+#include "core/records/export.h"
+#include "core/session/leave_report.h"
+#include "core/session/material.h"
+#include "core/storage/transaction.h"
+
+#include <functional>
+
+namespace casebound::session {
+
+struct DepartingTools {
+    MaterialTools material;
+    const casefile::References& references;
+    QString who;
+};
+
+// One export on its way out: the gate was opened for it, and the ledger gets one record, committed when the
+// file is complete on the disk and before it gets its name. So nothing leaves unnoted; at worst, after a
+// crash between the two, something is noted that did not leave.
+class Departing {
+public:
+    // Errors: ReaderFailed and those of privacy::Gate::open(). What stands in the way is in report().
+    static Result<Departing> open(const DepartingTools& tools, const privacy::Departure& departure);
+
+    bool isClear() const { return m_gate.isClear(); }
+    privacy::Gate& gate() { return m_gate; }
+    // The head of the history as it was before this export.
+    const storage::ChainHead& chainHead() const { return m_head; }
+
+    // Writes with `write`, notes in the ledger, then gives the file its name with `publish`. `write` brings
+    // into the ledger's record what only its form knows; its form is set before, and its id. A refusal of the
+    // gate is a report and no error. Errors: those of `write`, `publish` and storage.
+    using Write = std::function<Outcome(storage::Transaction& transaction, records::Export& entry)>;
+    using Publish = std::function<Outcome()>;
+    Result<LeaveReport> leave(records::ExportForm form, const Write& write, const Publish& publish);
+
+    LeaveReport report() const;
+
+private:
+    Departing(const DepartingTools& tools, privacy::Destination to, privacy::Gate gate,
+              storage::ChainHead head)
+        : m_tools(tools)
+        , m_to(std::move(to))
+        , m_gate(std::move(gate))
+        , m_head(std::move(head)) {}
+    Result<records::Export> newEntry(records::ExportForm form);
+
+    DepartingTools m_tools;
+    privacy::Destination m_to;
+    privacy::Gate m_gate;
+    storage::ChainHead m_head;
+};
+
+} // namespace casebound::session

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/leak_check.h"
+#include "core/reading/reader_program.h"
+#include "core/session/case_session.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace casebound::session {
+
+namespace {
+
+Result<reading::SealedDocument> sealedCopyOf(const QString& path) {
+    QFile file(path);
+    if (!file.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file."));
+    if (file.size() > privacy::kMaxFinished)
+        return failure(ErrorCode::Unsupported,
+                       QStringLiteral("Files of more than 512 MiB are not searched."));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
+    return reading::SealedDocument::copyOf(file.readAll());
+}
+
+} // namespace
+
+Result<QList<FileLeaks>> CaseSession::leakCheck(const QStringList& paths, Progress& progress) {
+    CB_TRY(const auto program, reading::findReaderProgram());
+    CB_TRY(const auto names, privacy::Register::load(m_vault.connection(), m_vault.registerKeys()));
+    const privacy::LeakCheck leakCheck(names);
+    QList<FileLeaks> all;
+    for (const QString& path : paths) {
+        CB_CHECK(progress.proceed());
+        const auto content = sealedCopyOf(path);
+        const auto hits = content ? leakCheck.check(QFileInfo(path).fileName(), *content, program, progress)
+                                  : Result<QList<privacy::LeakHit>>(failure(content.error()));
+        if (!hits && hits.error().code == ErrorCode::Cancelled) return failure(hits.error());
+        all.append(hits ? leaksOf(path, *hits, m_references) : FileLeaks{path, {}, hits.error().message});
+        progress.report(all.size(), paths.size(), QStringLiteral("Searching files"));
+    }
+    return all;
+}
+
+} // namespace casebound::session

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/leave_report.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace casebound::session {
+
+bool FileLeaks::blocks() const {
+    return !reason.isEmpty() || std::any_of(hits.begin(), hits.end(), [](const LeakRow& hit) {
+        return hit.level == records::nameOf(privacy::LeakLevel::Exact) ||
+               hit.level == records::nameOf(privacy::LeakLevel::Lookalike);
+    });
+}
+
+QList<CheckRow> rowsOf(const privacy::Checklist& checklist, const casefile::References& references) {
+    QList<CheckRow> rows;
+    for (const auto& obstacle : checklist)
+        rows.append(
+            {records::nameOf(obstacle.reason), obstacle.blocks,
+             obstacle.record.isNull() ? QString() : references.ref(obstacle.record).value_or(QString()),
+             obstacle.message});
+    return rows;
+}
+
+FileLeaks leaksOf(const QString& file, const QList<privacy::LeakHit>& hits,
+                  const casefile::References& references) {
+    FileLeaks leaks{file, {}, {}};
+    for (const auto& hit : hits)
+        leaks.hits.append({hit.appearance.isNull()
+                               ? QString()
+                               : references.ref(hit.appearance.as<records::RecordTag>()).value_or(QString()),
+                           hit.rule, records::nameOf(hit.level), hit.offset, hit.length, hit.where});
+    return leaks;
+}
+
+QList<FileLeaks> leaksOf(const QList<privacy::FileFindings>& findings,
+                         const casefile::References& references) {
+    QList<FileLeaks> all;
+    for (const auto& finding : findings)
+        all.append(leaksOf(finding.file, finding.hits, references));
+    return all;
+}
+
+QJsonObject toJson(const FileLeaks& leaks) {
+    QJsonArray hits;
+    for (const auto& hit : leaks.hits)
+        hits.append(QJsonObject{{QStringLiteral("person"), hit.person},
+                                {QStringLiteral("rule"), hit.rule},
+                                {QStringLiteral("level"), hit.level},
+                                {QStringLiteral("offset"), hit.offset},
+                                {QStringLiteral("length"), hit.length},
+                                {QStringLiteral("where"), hit.where}});
+    QJsonObject object{{QStringLiteral("file"), leaks.file}, {QStringLiteral("hits"), hits}};
+    if (!leaks.reason.isEmpty()) object.insert(QStringLiteral("reason"), leaks.reason);
+    return object;
+}
+
+QJsonObject toJson(const LeaveReport& report) {
+    QJsonArray checklist, files;
+    for (const auto& row : report.checklist)
+        checklist.append(QJsonObject{{QStringLiteral("reason"), row.reason},
+                                     {QStringLiteral("blocks"), row.blocks},
+                                     {QStringLiteral("ref"), row.ref},
+                                     {QStringLiteral("message"), row.message}});
+    for (const auto& leaks : report.leaks)
+        files.append(toJson(leaks));
+    QJsonObject object{{QStringLiteral("left"), report.left},
+                       {QStringLiteral("checklist"), checklist},
+                       {QStringLiteral("files"), files}};
+    if (!report.message.isEmpty()) object.insert(QStringLiteral("message"), report.message);
+    if (!report.exportRef.isEmpty()) object.insert(QStringLiteral("export"), report.exportRef);
+    if (!report.fingerprint.isEmpty()) object.insert(QStringLiteral("fingerprint"), report.fingerprint);
+    return object;
+}
+
+} // namespace casebound::session
