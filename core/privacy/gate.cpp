@@ -129,7 +129,7 @@ Result<Gate> Gate::open(const GateTools& tools, const Departure& departure,
     return Gate(std::move(state));
 }
 
-const Checklist& Gate::checklist() const {
+Checklist Gate::checklist() const {
     return m_state->checklist;
 }
 bool Gate::isClear() const {
@@ -138,7 +138,7 @@ bool Gate::isClear() const {
 const ExportNames& Gate::names() const {
     return m_state->names;
 }
-const QList<FileFindings>& Gate::findings() const {
+QList<FileFindings> Gate::findings() const {
     return m_state->findings;
 }
 

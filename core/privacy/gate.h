@@ -55,7 +55,7 @@ public:
     ~Gate();
 
     // What blocks first, then warnings.
-    const Checklist& checklist() const;
+    Checklist checklist() const;
     bool isClear() const; // nothing blocks
 
     const ExportNames& names() const;
@@ -70,7 +70,7 @@ public:
     Result<Released> release(Finished finished, Progress& progress, const QString& lookalikeReason = {});
 
     // For every file that release() was asked about and that has hits, those that were released too.
-    const QList<FileFindings>& findings() const;
+    QList<FileFindings> findings() const;
 
 private:
     struct State;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/privacy/gate_fixture.h"
+
+namespace casebound::privacy {
+namespace {
+
+using records::AppearanceRole;
+using records::Naming;
+using records::Quotation;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class ChecklistTest : public GateTest {
+protected:
+    void SetUp() override {
+        GateTest::SetUp();
+        m_witness = person(u"Odile Marchetti"_qs, AppearanceRole::Witness);
+        bringUpToDate();
+    }
+    AppearanceId m_witness;
+};
+
+TEST_F(ChecklistTest, NothingStandsInTheWayOfWhatNobodyAppearsIn) {
+    m_departure.documents.push_back(saying(u"The regatta was called off at noon."_qs));
+    EXPECT_THAT(reasons(), IsEmpty());
+    EXPECT_TRUE(open().isClear());
+}
+
+TEST_F(ChecklistTest, WithoutConsentAWitnessDoesNotLeave) {
+    m_departure.documents.push_back(mentioning({m_witness}));
+    EXPECT_THAT(reasons(), Contains(u"no-consent"_qs));
+    EXPECT_FALSE(open().isClear());
+    EXPECT_EQ(open().checklist().first().record, m_witness.as<records::RecordTag>());
+
+    m_consents = {consentOf(m_witness)};
+    EXPECT_THAT(reasons(), ElementsAre(u"(small-group)"_qs));
+    EXPECT_TRUE(open().isClear());
+}
+
+TEST_F(ChecklistTest, AWithdrawnConsentBlocks) {
+    m_departure.documents.push_back(mentioning({m_witness}));
+    m_consents = {consentOf(m_witness)};
+    m_consents[0].status = records::ConsentStatus::Withdrawn;
+    EXPECT_THAT(reasons(), Contains(u"consent-refused"_qs));
+    EXPECT_FALSE(open().isClear());
+}
+
+TEST_F(ChecklistTest, ConditionsInWordsAreToBeRead) {
+    m_departure.documents.push_back(mentioning({m_witness}));
+    m_consents = {consentOf(m_witness)};
+    m_consents[0].status = records::ConsentStatus::Limited;
+    EXPECT_THAT(reasons(), Contains(u"(limited-consent)"_qs));
+    EXPECT_TRUE(open().isClear());
+}
+
+TEST_F(ChecklistTest, WhoeverTestifiedNeedsToConsentNamedOrNot) {
+    auto testimony = record<records::Testimony>(3);
+    testimony.of = m_witness.as<records::RecordTag>();
+    m_departure.records.append(testimony);
+    m_departure.documents.push_back(saying(u"Somebody saw the boats come in."_qs));
+    EXPECT_THAT(reasons(), ElementsAre(u"no-consent"_qs));
+}
+
+TEST_F(ChecklistTest, EverybodyElseNeedsAGround) {
+    const AppearanceId chair = person(u"Bertram Okonjo"_qs, AppearanceRole::Official);
+    bringUpToDate();
+    m_departure.documents.push_back(saying(u"Bertram Okonjo called it off."_qs));
+    EXPECT_THAT(reasons(), ElementsAre(u"no-ground"_qs));
+    m_consents = {groundFor(chair)};
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, VerbatimQuotesNeedAConsentThatCoversThem) {
+    auto testimony = record<records::Testimony>(3);
+    testimony.of = m_witness.as<records::RecordTag>();
+    testimony.paragraphs.emplaceBack();
+    testimony.paragraphs[0].text = typed(u"It rained. I saw the committee leave by the back door."_qs);
+    m_departure.records.append(testimony);
+    m_consents = {consentOf(m_witness)};
+    const auto reasonsFor = [&](const document::Document& document, Quotation quotation) {
+        m_departure.documents = {document};
+        m_consents[0].quotation = quotation;
+        return reasons();
+    };
+    const auto sentence = saying(u"She said: I saw the committee leave by the back door."_qs);
+    const auto inQuotes = quoting(u"leave by the back door"_qs);
+    const auto ownWords = saying(u"A witness describes how the committee left unseen."_qs);
+    for (const Quotation none : {Quotation::None, Quotation::Paraphrase}) {
+        EXPECT_THAT(reasonsFor(sentence, none), ElementsAre(u"quotation-limited"_qs));
+        EXPECT_THAT(reasonsFor(inQuotes, none), ElementsAre(u"quotation-limited"_qs));
+        EXPECT_THAT(reasonsFor(ownWords, none), IsEmpty());
+    }
+    EXPECT_THAT(reasonsFor(sentence, Quotation::Verbatim), IsEmpty());
+    EXPECT_THAT(reasonsFor(inQuotes, Quotation::Verbatim), IsEmpty());
+}
+
+TEST_F(ChecklistTest, AnExhibitThatNobodySearchedForNamesDoesNotLeave) {
+    auto exhibit = record<records::Exhibit>(7);
+    m_departure.records.append(exhibit);
+    const Checklist list = open().checklist();
+    ASSERT_EQ(list.size(), 1);
+    EXPECT_EQ(list[0].reason, Reason::NotReviewed);
+    EXPECT_TRUE(list[0].blocks);
+    EXPECT_EQ(list[0].record, exhibit.common.id);
+    EXPECT_TRUE(list[0].message.contains(u"EX-007"_qs));
+
+    exhibit.candidatesReviewed = true;
+    m_departure.records = {exhibit};
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, ATextTypedWhileNamesWereHiddenBlocks) {
+    hideNames();
+    m_departure.documents.push_back(saying(u"Odile Marchetti told us."_qs));
+    showNames();
+    EXPECT_THAT(reasons(), ElementsAre(u"unchecked-text"_qs));
+}
+
+TEST_F(ChecklistTest, AnUncheckedTextLeadsToItsRecord) {
+    hideNames();
+    const TextPlace place = titleOf(addRecord());
+    ASSERT_OK_AND(const text::MaskedText stored, put(place, typed(u"Odile Marchetti told us."_qs)));
+    document::Document document;
+    document.title = {document::content(stored)};
+    m_departure.documents.push_back(document);
+    showNames();
+    const Checklist list = open().checklist();
+    ASSERT_EQ(list.size(), 2);
+    EXPECT_EQ(list[0].reason, Reason::MaskingOutdated) << "it waits in the case, too";
+    EXPECT_EQ(list[1].reason, Reason::UncheckedText);
+    EXPECT_EQ(list[1].record, place.owner);
+}
+
+TEST_F(ChecklistTest, ATextMaskedBeforeANameCameBlocks) {
+    m_departure.documents.push_back(saying(u"Hester Vane told us."_qs));
+    EXPECT_THAT(reasons(), IsEmpty());
+    person(u"Hester Vane"_qs, AppearanceRole::ThirdParty);
+    EXPECT_THAT(reasons(), ElementsAre(u"masking-outdated"_qs));
+    bringUpToDate();
+    EXPECT_THAT(reasons(), ElementsAre(u"masking-outdated"_qs)) << "the document itself is old";
+}
+
+TEST_F(ChecklistTest, WhileNamesAreHiddenNothingLeaves) {
+    m_departure.documents.push_back(saying(u"The regatta was called off."_qs));
+    hideNames();
+    EXPECT_THAT(reasons(), ElementsAre(u"names-hidden"_qs));
+    Gate gate = open();
+    EXPECT_FALSE(gate.isClear());
+    EXPECT_THAT(gate.clear(m_departure.documents[0]), FailsWith(ErrorCode::Refused));
+    ASSERT_OK_AND(Finished finished, Finished::of(u"summary.html"_qs, "<p>Nobody</p>"));
+    NoProgress progress;
+    EXPECT_THAT(gate.release(std::move(finished), progress), FailsWith(ErrorCode::Refused));
+}
+
+TEST_F(ChecklistTest, AMentionWithoutAnAppearanceBlocks) {
+    addPerson({u"Ignatius Pell"_qs}, {});
+    bringUpToDate();
+    m_departure.documents.push_back(saying(u"Ignatius Pell was there."_qs));
+    EXPECT_THAT(reasons(), ElementsAre(u"unknown-person"_qs));
+}
+
+TEST_F(ChecklistTest, AReferenceToWhatDoesNotLeaveBlocks) {
+    auto event = record<records::Event>(1);
+    document::Document document;
+    document.title = {document::RecordRef{event.common.id.as<document::RecordTag>()}};
+    m_departure.documents.push_back(document);
+    EXPECT_THAT(reasons(), ElementsAre(u"not-included"_qs));
+    m_departure.records.append(event);
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, TwoRolesOfOneHumanArePointedOut) {
+    const AppearanceId author = addAppearance(u"Author of the letter"_qs, AppearanceRole::Author);
+    const IdentityId identity = names().identityOf(m_witness)->id;
+    ASSERT_THAT(edit([&](RegisterEditor& editor) { return editor.join(identity, author); }), IsOk());
+    bringUpToDate();
+    m_departure.documents.push_back(mentioning({m_witness, author}));
+    m_consents = {consentOf(m_witness), groundFor(author)};
+    EXPECT_THAT(reasons(),
+                ElementsAre(u"(joined-appearances)"_qs, u"(joined-appearances)"_qs, u"(small-group)"_qs));
+    m_departure.documents = {mentioning({author})};
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, WhoIsKnownAndRefusesNamingIsPointedOut) {
+    const AppearanceId known = person(u"Lucian Ferrow"_qs, AppearanceRole::Respondent, Naming::Refuses);
+    bringUpToDate();
+    m_departure.documents.push_back(mentioning({known}));
+    m_consents = {groundFor(known)};
+    EXPECT_THAT(reasons(), ElementsAre(u"(refuses-naming)"_qs));
+}
+
+TEST_F(ChecklistTest, ThreeOfAKindAreNoSmallGroup) {
+    QList<AppearanceId> witnesses{m_witness};
+    m_consents = {consentOf(m_witness)};
+    for (const QString& name : {u"Pavel Ostrander"_qs, u"Mirela Quist"_qs}) {
+        witnesses << person(name, AppearanceRole::Witness);
+        m_consents << consentOf(witnesses.last());
+    }
+    bringUpToDate();
+    m_departure.documents = {mentioning(witnesses)};
+    EXPECT_THAT(reasons(), IsEmpty());
+    m_departure.documents = {mentioning(witnesses.first(2))};
+    EXPECT_THAT(reasons(), ElementsAre(u"(small-group)"_qs));
+}
+
+TEST_F(ChecklistTest, AnAudienceIsNotCalledByAName) {
+    m_departure.to.audience = u"for-odile-marchetti"_qs;
+    EXPECT_THAT(reasons(), ElementsAre(u"label-gives-away"_qs));
+}
+
+TEST_F(ChecklistTest, NoLineHoldsContent) {
+    auto testimony = record<records::Testimony>(3);
+    testimony.of = m_witness.as<records::RecordTag>();
+    testimony.common.title = typed(u"Interview at the boathouse"_qs);
+    m_departure.records.append(testimony);
+    m_departure.records.append(record<records::Exhibit>(4));
+    m_departure.documents.push_back(mentioning({m_witness}));
+    for (const Obstacle& obstacle : open().checklist())
+        for (const QString& word : {u"boathouse"_qs, u"Odile"_qs, u"Case label"_qs})
+            EXPECT_FALSE(obstacle.message.contains(word));
+}
+
+} // namespace
+} // namespace casebound::privacy
