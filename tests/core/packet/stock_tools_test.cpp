@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/minisign.h"
 #include "tests/core/packet/age_support.h"
+#include "tests/core/packet/need_tool.h"
 #include "tests/support/result_matchers.h"
 
 #include <QFile>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
-
-// What we write, the stock tools must read, and the other way round. Without them there is nothing to
-// compare.
-#define NEED_TOOL(name)                                                                                      \
-    if (QStandardPaths::findExecutable(QStringLiteral(name)).isEmpty())                                      \
-    GTEST_SKIP() << "the command " name " is not installed"
 
 using namespace Qt::StringLiterals;
 
