@@ -27,6 +27,7 @@ enum class Reason {
     JoinedAppearances, // two appearances of one human are both shown
     RefusesNaming,     // publicly known: masking may not hide
     SmallGroup,        // so few in one role that each may be recognised
+    QuoteGivesAway,    // a public text, quoted where it names somebody masked here
 };
 constexpr auto choices(Reason) {
     using enum Reason;
@@ -45,7 +46,8 @@ constexpr auto choices(Reason) {
                                                    {NoPublicForm, "no-public-form"},
                                                    {JoinedAppearances, "joined-appearances"},
                                                    {RefusesNaming, "refuses-naming"},
-                                                   {SmallGroup, "small-group"}});
+                                                   {SmallGroup, "small-group"},
+                                                   {QuoteGivesAway, "quote-gives-away"}});
 }
 
 // One line of the checklist.

@@ -14,8 +14,8 @@ struct LeakPattern {
     QRegularExpression form;
 };
 
-// Possessive and bounded throughout: none of them can be made to take long.
-// The surest first: a telephone number inside an account number is none.
+// The surest first: a telephone number inside an account number is none. All are bounded, so that none can be
+// made to take long.
 const std::array<LeakPattern, 3>& patterns() {
     static const std::array<LeakPattern, 3> all{{
         {QStringLiteral("e-mail"),
@@ -34,19 +34,28 @@ const std::array<LeakPattern, 3>& patterns() {
     return all;
 }
 
+bool overlapsAny(const text::SpanSet& spans, const text::Span& span) {
+    const auto next = std::lower_bound(spans.begin(), spans.end(), span.start,
+                                       [](const text::Span& one, qsizetype at) { return one.end() <= at; });
+    return next != spans.end() && next->overlaps(span);
+}
+
 } // namespace
 
 QList<PatternHit> findPatterns(const QString& text) {
     QList<PatternHit> hits;
+    text::SpanSet taken;
     for (const LeakPattern& pattern : patterns()) {
+        QList<text::Span> found;
         auto matches = pattern.form.globalMatch(text);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
             const text::Span span{match.capturedStart(), match.capturedLength()};
-            const bool taken = std::any_of(hits.begin(), hits.end(),
-                                           [&](const PatternHit& hit) { return hit.span.overlaps(span); });
-            if (!taken) hits.append({pattern.rule, span});
+            if (overlapsAny(taken, span)) continue;
+            found.append(span);
+            hits.append({pattern.rule, span});
         }
+        taken = text::unite(taken, found);
     }
     return hits;
 }

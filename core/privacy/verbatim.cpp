@@ -39,21 +39,30 @@ VerbatimSearch::VerbatimSearch(const ShownContent& shown) {
     }
 }
 
-bool VerbatimSearch::quotes(const text::MaskedText& paragraph) const {
-    const QString words = folded(paragraph.text());
+bool VerbatimSearch::quotes(const text::MaskedText& original, Sentences which) const {
+    const QString words = folded(original.text());
     if (anyIn(m_quotes, words) || anyIn(m_texts, words)) return true;
-    const QList<text::Span> sentences = text::sentences(paragraph.text());
+    const QList<text::Span> sentences = text::sentences(original.text());
     return std::any_of(sentences.begin(), sentences.end(), [&](const text::Span& span) {
-        const QString sentence = folded(text::textAt(paragraph.text(), span));
-        return wordsIn(sentence) >= kWordsOfSentence && m_all.contains(sentence);
+        const QString sentence = folded(text::textAt(original.text(), span));
+        const bool counts = which == Sentences::All || sentence.contains(text::kMentionCharacter);
+        return counts && wordsIn(sentence) >= kWordsOfSentence && m_all.contains(sentence);
     });
 }
 
 bool VerbatimSearch::quotes(const records::Testimony& testimony) const {
     return std::any_of(testimony.paragraphs.begin(), testimony.paragraphs.end(),
-                       [this](const records::Paragraph& paragraph) { return quotes(paragraph.text); }) ||
+                       [this](const records::Paragraph& paragraph) {
+                           return quotes(paragraph.text, Sentences::All);
+                       }) ||
            std::any_of(testimony.amendments.begin(), testimony.amendments.end(),
-                       [this](const records::Amendment& amendment) { return quotes(amendment.earlier); });
+                       [this](const records::Amendment& amendment) {
+                           return quotes(amendment.earlier, Sentences::All);
+                       });
+}
+
+bool VerbatimSearch::quotesMentionOf(const text::MaskedText& original) const {
+    return quotes(original, Sentences::WithMentions);
 }
 
 } // namespace casebound::privacy

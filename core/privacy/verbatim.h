@@ -9,7 +9,7 @@
 
 namespace casebound::privacy {
 
-// Finds a witness's own words in what is shown. Words count, not their case or punctuation; a sentence of
+// Finds somebody's own words in what is shown. Words count, not their case or punctuation; a sentence of
 // fewer than five words is no quote unless it stands in a quote block.
 class VerbatimSearch {
 public:
@@ -17,8 +17,12 @@ public:
 
     bool quotes(const records::Testimony& testimony) const;
 
+    // Whether it is quoted where it mentions somebody, by texts that do.
+    bool quotesMentionOf(const text::MaskedText& original) const;
+
 private:
-    bool quotes(const text::MaskedText& paragraph) const;
+    enum class Sentences { All, WithMentions };
+    bool quotes(const text::MaskedText& original, Sentences sentences) const;
 
     QString m_all;        // everything shown, folded, between marks that nothing matches across
     QStringList m_texts;  // of five words or more, folded

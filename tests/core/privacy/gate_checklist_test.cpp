@@ -191,6 +191,26 @@ TEST_F(ChecklistTest, WhoIsKnownAndRefusesNamingIsPointedOut) {
     EXPECT_THAT(reasons(), ElementsAre(u"(refuses-naming)"_qs));
 }
 
+TEST_F(ChecklistTest, QuotingAPublicTextWhereItNamesSomebodyIsPointedOut) {
+    const AppearanceId chair = person(u"Bertram Okonjo"_qs, AppearanceRole::Official);
+    bringUpToDate();
+    auto statement = record<records::PublicStatement>(2);
+    statement.text =
+        typed(u"We regret nothing at all about that evening. The vote was led by Bertram Okonjo alone."_qs);
+    m_departure.records.append(statement);
+    m_consents = {groundFor(chair)};
+    m_departure.documents = {quoting(u"The vote was led by Bertram Okonjo"_qs)};
+    EXPECT_THAT(reasons(), ElementsAre(u"(quote-gives-away)"_qs));
+    m_departure.documents = {quoting(u"We regret nothing at all about that evening."_qs),
+                             saying(u"It is not true that Bertram Okonjo did so."_qs)};
+    EXPECT_THAT(reasons(), IsEmpty());
+    setAppearance(chair, AppearanceRole::Official, Naming::PublicForm);
+    setPublicForm(chair, u"Bertram Okonjo"_qs);
+    bringUpToDate();
+    m_departure.documents = {quoting(u"The vote was led by Bertram Okonjo"_qs)};
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
 TEST_F(ChecklistTest, ThreeOfAKindAreNoSmallGroup) {
     QList<AppearanceId> witnesses{m_witness};
     m_consents = {consentOf(m_witness)};

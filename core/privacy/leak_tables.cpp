@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/leak_tables.h"
+
+#include "core/privacy/leak_patterns.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace casebound::privacy {
+namespace {
+
+// In bytes that are no text, shorter names stand by chance.
+constexpr qsizetype kShortestRaw = 6; // bytes, as UTF-8
+
+bool isRightToLeft(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar unit) {
+        return unit.direction() == QChar::DirR || unit.direction() == QChar::DirAL;
+    });
+}
+
+bool isInSmallLetters(const QString& text) {
+    const auto is = [&](bool (QChar::*property)() const) {
+        return std::any_of(text.begin(), text.end(), [&](QChar unit) { return (unit.*property)(); });
+    };
+    return is(&QChar::isLower) && !is(&QChar::isUpper);
+}
+
+bool isOfWords(NameKind kind) {
+    return kind == NameKind::RealName || kind == NameKind::Alias;
+}
+
+} // namespace
+
+void LeakCheck::Tables::Collected::add(const QString& form, const Entry& entry) {
+    const int value = int(entries.size());
+    entries.append(entry);
+    patterns.append({form, value});
+    if (form.toUtf8().size() >= kShortestRaw) rawPatterns.append({form, value});
+    if (!isRightToLeft(form)) return;
+    // Out of a PDF such letters may come in the order in which they are drawn.
+    QString drawn = form;
+    std::reverse(drawn.begin(), drawn.end());
+    patterns.append({drawn, value});
+}
+
+LeakCheck::Tables::Collected LeakCheck::Tables::collect(const Register& names,
+                                                        const QList<Allowed>& allowed) {
+    Collected to;
+    for (const Identity& identity : names.identities()) {
+        const qsizetype person = to.people.size();
+        const AppearanceId mention = names.mentionFor(identity);
+        to.people.append({identity.id, mention.isNull() && !identity.appearances.isEmpty()
+                                           ? identity.appearances.first()
+                                           : mention});
+        for (const Name& name : identity.names) {
+            const bool weak = name.strength == Strength::Weak;
+            if (!weak) to.near.add(name.text, int(to.entries.size()), isOfWords(name.kind));
+            to.add(name.text, {.person = person, .weak = weak});
+        }
+        for (const Allowed& form : allowed)
+            if (identity.appearances.contains(form.appearance))
+                to.add(form.form, {.person = person, .allowed = true});
+    }
+    return to;
+}
+
+// Exactly the form that is shown on purpose: nothing else that reads nearly so.
+bool LeakCheck::Tables::mayStand(const text::Hit& hit) const {
+    if (hit.level != text::Level::Exact || hit.rule != text::Rule::AsWritten) return false;
+    const QList<int> values = QList<int>{hit.value} + hit.others;
+    return std::any_of(values.begin(), values.end(), [this](int value) { return m_entries[value].allowed; });
+}
+
+LeakHit LeakCheck::Tables::hitOf(int value, const QString& rule, LeakLevel level, const text::Span& span,
+                                 const QString& where) const {
+    const Person& person = m_people.at(m_entries.at(value).person);
+    return {person.id, person.appearance, rule, level, span.start, span.length, where};
+}
+
+// One for each person who bears the name.
+QList<LeakHit> LeakCheck::Tables::hitsOf(const text::Hit& hit, const QString& text,
+                                         const QString& where) const {
+    const QList<int> values = QList<int>{hit.value} + hit.others;
+    const bool weak =
+        std::all_of(values.begin(), values.end(), [this](int value) { return m_entries[value].weak; });
+    // "rose" is most likely the flower.
+    const bool isDoubtful = weak && isInSmallLetters(text::textAt(text, hit.span));
+    const LeakLevel level = isDoubtful                        ? LeakLevel::Near
+                            : hit.level == text::Level::Exact ? LeakLevel::Exact
+                                                              : LeakLevel::Lookalike;
+    const QString rule = isDoubtful ? QStringLiteral("small-letters") : text::ruleName(hit.rule);
+    QList<LeakHit> hits;
+    QSet<qsizetype> people;
+    for (const int value : values) {
+        if (people.contains(m_entries.at(value).person)) continue;
+        people.insert(m_entries.at(value).person);
+        hits.append(hitOf(value, rule, level, hit.span, where));
+    }
+    return hits;
+}
+
+QList<LeakHit> LeakCheck::Tables::search(const QString& text, const QString& where) const {
+    QList<LeakHit> hits;
+    QList<text::Span> covered;
+    for (const text::Hit& hit : m_matcher.scan(text)) {
+        covered.append(hit.span);
+        if (!mayStand(hit)) hits += hitsOf(hit, text, where);
+    }
+    for (const NearNames::Hit& near : m_near.find(text, covered)) {
+        const QString rule = near.rule == NearNames::Rule::OneLetter ? QStringLiteral("one-letter")
+                                                                     : QStringLiteral("part-of-name");
+        hits.append(hitOf(near.value, rule, LeakLevel::Near, near.span, where));
+    }
+    for (const PatternHit& pattern : findPatterns(text))
+        hits.append(
+            {{}, {}, pattern.rule, LeakLevel::Pattern, pattern.span.start, pattern.span.length, where});
+    return hits;
+}
+
+QList<LeakHit> LeakCheck::Tables::searchRaw(const RawPiece& piece) const {
+    QList<LeakHit> hits;
+    for (const text::Hit& hit : m_rawMatcher.scan(piece.text)) {
+        if (mayStand(hit)) continue;
+        const QString found = text::textAt(piece.text, hit.span);
+        for (LeakHit named : hitsOf(hit, piece.text, QStringLiteral("raw bytes"))) {
+            named.offset = piece.offsetOf(found);
+            hits.append(named);
+        }
+    }
+    return hits;
+}
+
+} // namespace casebound::privacy

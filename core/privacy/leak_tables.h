@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/privacy/leak_check.h"
+#include "core/privacy/near_names.h"
+#include "core/privacy/raw_bytes.h"
+#include "core/text/matcher.h"
+
+#include <utility>
+
+namespace casebound::privacy {
+
+// What a pattern's value stands for, and the ways to look for all of them.
+struct LeakCheck::Tables {
+    struct Person {
+        IdentityId id;
+        AppearanceId appearance;
+    };
+    struct Entry {
+        qsizetype person = 0;
+        bool weak = false;
+        bool allowed = false; // a form that may stand
+    };
+
+    Tables(const Register& names, const QList<Allowed>& allowed)
+        : Tables(collect(names, allowed)) {}
+
+    QList<LeakHit> search(const QString& text, const QString& where) const;
+    QList<LeakHit> searchRaw(const RawPiece& piece) const;
+
+private:
+    struct Collected {
+        QList<Person> people;
+        QList<Entry> entries;
+        QList<text::Pattern> patterns;
+        QList<text::Pattern> rawPatterns;
+        NearNames near;
+
+        void add(const QString& form, const Entry& entry);
+    };
+    static Collected collect(const Register& names, const QList<Allowed>& allowed);
+    explicit Tables(Collected from)
+        : m_people(std::move(from.people))
+        , m_entries(std::move(from.entries))
+        , m_matcher(from.patterns, {.lookAlike = true})
+        , m_rawMatcher(from.rawPatterns)
+        , m_near(std::move(from.near)) {}
+
+    bool mayStand(const text::Hit& hit) const;
+    QList<LeakHit> hitsOf(const text::Hit& hit, const QString& text, const QString& where) const;
+    LeakHit hitOf(int value, const QString& rule, LeakLevel level, const text::Span& span,
+                  const QString& where) const;
+
+    QList<Person> m_people;
+    QList<Entry> m_entries; // by pattern value
+    text::Matcher m_matcher;
+    text::Matcher m_rawMatcher;
+    NearNames m_near;
+};
+
+} // namespace casebound::privacy

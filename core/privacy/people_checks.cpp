@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/people_checks.h"
+
+#include "core/privacy/verbatim.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace casebound::privacy {
+namespace {
+
+using records::RecordId;
+
+RecordId recordOf(AppearanceId appearance) {
+    return appearance.as<records::RecordTag>();
+}
+
+class PeopleChecks {
+public:
+    PeopleChecks(const GateFacts& facts, ChecklistWriter& list)
+        : m_facts(facts)
+        , m_list(list) {}
+
+    void checkPeople();
+    void checkTestimonies();
+
+private:
+    void checkPerson(AppearanceId person);
+    void checkPermission(AppearanceId person, const LabelMap::Entry& entry, const Permission& permission);
+    void checkPublicForm(AppearanceId person, const LabelMap::Entry& entry, const Permission& permission);
+
+    const GateFacts& m_facts;
+    ChecklistWriter& m_list;
+    QSet<AppearanceId> m_checked;
+};
+
+void PeopleChecks::checkPeople() {
+    for (const AppearanceId& person : m_facts.shown.people)
+        checkPerson(person);
+}
+
+void PeopleChecks::checkPerson(AppearanceId person) {
+    if (m_checked.contains(person)) return;
+    m_checked.insert(person);
+    const LabelMap::Entry* entry = m_facts.names.labels().find(person);
+    if (entry == nullptr) {
+        m_list.block(
+            Reason::UnknownPerson, {},
+            QStringLiteral("Somebody is mentioned who has no label yet. Give the person an appearance, or "
+                           "leave the mention out."));
+        return;
+    }
+    checkPermission(person, *entry, m_facts.rules.permissionFor(recordOf(person), entry->role));
+    if (entry->naming == records::Naming::Refuses)
+        m_list.warn(Reason::RefusesNaming, recordOf(person),
+                    QStringLiteral(
+                        "Somebody%1 is publicly known and refuses to be named. A label may not hide who it "
+                        "is.")
+                        .arg(m_list.named(recordOf(person))));
+}
+
+void PeopleChecks::checkPermission(AppearanceId person, const LabelMap::Entry& entry,
+                                   const Permission& permission) {
+    const RecordId record = recordOf(person);
+    const bool asked = records::needsConsent(entry.role);
+    const QString word = roleWord(entry.role).toLower() + m_list.named(record);
+    if (permission.verdict == Permission::Verdict::Refused) {
+        m_list.block(
+            Reason::ConsentRefused, record,
+            QStringLiteral("A %1 has refused or withdrawn consent, or may not be used, for this purpose and "
+                           "audience. Leave out what comes from or shows this person.")
+                .arg(word));
+    } else if (permission.verdict == Permission::Verdict::Missing && asked) {
+        m_list.block(
+            Reason::NoConsent, record,
+            QStringLiteral(
+                "No consent of a %1 is recorded for this purpose and audience. Ask for it and record "
+                "it, or leave the person out.")
+                .arg(word));
+    } else if (permission.verdict == Permission::Verdict::Missing) {
+        m_list.block(Reason::NoGround, record,
+                     QStringLiteral(
+                         "No ground is recorded on which a %1 may be shown for this purpose and audience. "
+                         "Record one (public role, reply offered, public interest), or leave the person out.")
+                         .arg(word));
+    } else if (permission.limited) {
+        m_list.warn(
+            Reason::LimitedConsent, permission.sheet,
+            QStringLiteral("There are conditions, in words, on how a %1 may be shown. Read them before this "
+                           "leaves.")
+                .arg(word));
+    }
+    checkPublicForm(person, entry, permission);
+}
+
+void PeopleChecks::checkPublicForm(AppearanceId person, const LabelMap::Entry& entry,
+                                   const Permission& permission) {
+    if (entry.naming != records::Naming::PublicForm ||
+        permission.attribution != records::Attribution::OnRecord)
+        return;
+    const QList<ExportNames::PublicForm>& forms = m_facts.exportNames.publicForms();
+    const bool isShown =
+        std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return form.appearance == person; });
+    if (!isShown)
+        m_list.warn(Reason::NoPublicForm, recordOf(person),
+                    QStringLiteral("A %1%2 is to be named in public, but no public form is recorded. A label "
+                                   "stands instead.")
+                        .arg(roleWord(entry.role).toLower(), m_list.named(recordOf(person))));
+}
+
+// Whoever testified is shown by the testimony, named there or not.
+void PeopleChecks::checkTestimonies() {
+    const VerbatimSearch verbatim(m_facts.shown);
+    for (const records::AnyRecord& record : m_facts.departure.records) {
+        const auto* testimony = std::get_if<records::Testimony>(&record);
+        if (testimony == nullptr || testimony->of.isNull()) continue;
+        const auto witness = testimony->of.as<text::AppearanceTag>();
+        checkPerson(witness);
+        const LabelMap::Entry* entry = m_facts.names.labels().find(witness);
+        if (entry == nullptr) continue;
+        const Permission permission = m_facts.rules.permissionFor(testimony->of, entry->role);
+        if (permission.verdict != Permission::Verdict::Allowed ||
+            permission.quotation == records::Quotation::Verbatim || !verbatim.quotes(*testimony))
+            continue;
+        m_list.block(Reason::QuotationLimited, testimony->common.id,
+                     QStringLiteral(
+                         "A testimony%1 is quoted word for word, which the consent does not cover. Put it in "
+                         "your own words, leave it out, or ask for consent to quote.")
+                         .arg(m_list.named(testimony->common.id)));
+    }
+}
+
+} // namespace
+
+void checkPeople(const GateFacts& facts, ChecklistWriter& list) {
+    PeopleChecks checks(facts, list);
+    checks.checkPeople();
+    checks.checkTestimonies();
+}
+
+} // namespace casebound::privacy
