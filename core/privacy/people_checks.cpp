@@ -30,6 +30,12 @@ private:
     void checkPermission(AppearanceId person, const LabelMap::Entry& entry, const Permission& permission);
     void checkPublicForm(AppearanceId person, const LabelMap::Entry& entry, const Permission& permission);
 
+    // "Somebody in the role of witness (PE-003)"
+    QString describe(AppearanceId person, const LabelMap::Entry& entry) const {
+        return QStringLiteral("Somebody in the role of ") + roleWord(entry.role).toLower() +
+               m_list.named(recordOf(person));
+    }
+
     const GateFacts& m_facts;
     ChecklistWriter& m_list;
     QSet<AppearanceId> m_checked;
@@ -53,43 +59,47 @@ void PeopleChecks::checkPerson(AppearanceId person) {
     }
     checkPermission(person, *entry, m_facts.rules.permissionFor(recordOf(person), entry->role));
     if (entry->naming == records::Naming::Refuses)
-        m_list.warn(Reason::RefusesNaming, recordOf(person),
-                    QStringLiteral(
-                        "Somebody%1 is publicly known and refuses to be named. A label may not hide who it "
-                        "is.")
-                        .arg(m_list.named(recordOf(person))));
+        m_list.warn(
+            Reason::RefusesNaming, recordOf(person),
+            QStringLiteral("Somebody%1 is publicly known and refuses to be named. A label may not hide "
+                           "who it is.")
+                .arg(m_list.named(recordOf(person))));
 }
 
 void PeopleChecks::checkPermission(AppearanceId person, const LabelMap::Entry& entry,
                                    const Permission& permission) {
     const RecordId record = recordOf(person);
-    const bool asked = records::needsConsent(entry.role);
-    const QString word = roleWord(entry.role).toLower() + m_list.named(record);
-    if (permission.verdict == Permission::Verdict::Refused) {
-        m_list.block(
-            Reason::ConsentRefused, record,
-            QStringLiteral("A %1 has refused or withdrawn consent, or may not be used, for this purpose and "
-                           "audience. Leave out what comes from or shows this person.")
-                .arg(word));
-    } else if (permission.verdict == Permission::Verdict::Missing && asked) {
-        m_list.block(
-            Reason::NoConsent, record,
-            QStringLiteral(
-                "No consent of a %1 is recorded for this purpose and audience. Ask for it and record "
-                "it, or leave the person out.")
-                .arg(word));
-    } else if (permission.verdict == Permission::Verdict::Missing) {
-        m_list.block(Reason::NoGround, record,
-                     QStringLiteral(
-                         "No ground is recorded on which a %1 may be shown for this purpose and audience. "
-                         "Record one (public role, reply offered, public interest), or leave the person out.")
-                         .arg(word));
-    } else if (permission.limited) {
-        m_list.warn(
-            Reason::LimitedConsent, permission.sheet,
-            QStringLiteral("There are conditions, in words, on how a %1 may be shown. Read them before this "
-                           "leaves.")
-                .arg(word));
+    const QString who = describe(person, entry);
+    const auto block = [&](Reason reason, const QString& message) {
+        m_list.block(reason, record, message.arg(who));
+    };
+    switch (permission.verdict) {
+    case Permission::Verdict::Refused:
+        block(Reason::ConsentRefused,
+              QStringLiteral("%1 has refused or withdrawn consent, or may not be used, for this purpose and "
+                             "audience. Leave out what comes from or shows this person."));
+        break;
+    case Permission::Verdict::Missing:
+        if (records::needsConsent(entry.role)) {
+            block(Reason::NoConsent,
+                  QStringLiteral("%1 has given no recorded consent to this purpose and audience. Ask for it "
+                                 "and record it, or leave the person out."));
+        } else {
+            block(
+                Reason::NoGround,
+                QStringLiteral("%1 is shown without a recorded ground for this purpose and audience. Record "
+                               "one (public role, reply offered, public interest), or leave the person "
+                               "out."));
+        }
+        break;
+    case Permission::Verdict::Allowed:
+        if (permission.limited)
+            m_list.warn(
+                Reason::LimitedConsent, permission.sheet,
+                QStringLiteral("%1 is shown under conditions recorded in words. Read them before this "
+                               "leaves.")
+                    .arg(who));
+        break;
     }
     checkPublicForm(person, entry, permission);
 }
@@ -103,10 +113,11 @@ void PeopleChecks::checkPublicForm(AppearanceId person, const LabelMap::Entry& e
     const bool isShown =
         std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return form.appearance == person; });
     if (!isShown)
-        m_list.warn(Reason::NoPublicForm, recordOf(person),
-                    QStringLiteral("A %1%2 is to be named in public, but no public form is recorded. A label "
-                                   "stands instead.")
-                        .arg(roleWord(entry.role).toLower(), m_list.named(recordOf(person))));
+        m_list.warn(
+            Reason::NoPublicForm, recordOf(person),
+            QStringLiteral("%1 is to be named in public, but no public form is recorded. A label stands "
+                           "instead.")
+                .arg(describe(person, entry)));
 }
 
 // Whoever testified is shown by the testimony, named there or not.
