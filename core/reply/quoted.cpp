@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reply/quoted.h"
+
+namespace casebound::reply {
+
+Result<std::vector<Line>> wordsUnder(const Material& material, const text::MaskedText& text,
+                                     const QList<text::Span>& spans) {
+    CB_TRY(const QString raw, material.raw(text));
+    std::vector<Line> lines;
+    qsizetype end = -1; // of the span before
+    for (const text::Span& span : spans) {
+        CB_TRY(const auto masked, material.toMasked(text, text::clipped(span, raw.size())));
+        auto pieces = paragraphsOf(text.slice(masked.start, masked.length));
+        if (pieces.empty()) continue;
+        const QString between = end < 0 ? QString() : raw.mid(end, span.start - end);
+        const bool isParted = between.contains(QLatin1String("\n\n")) && between.trimmed().isEmpty();
+        if (end >= 0 && !isParted && !lines.empty()) {
+            lines.back().push_back(between.trimmed().isEmpty() ? document::words(u" ")
+                                                               : document::words(u" […] "));
+            append(lines.back(), pieces.front());
+            pieces.erase(pieces.begin());
+        }
+        lines.insert(lines.end(), pieces.begin(), pieces.end());
+        end = span.end();
+    }
+    return lines;
+}
+
+} // namespace casebound::reply
