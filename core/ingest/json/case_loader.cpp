@@ -6,6 +6,7 @@
 #include "core/ingest/json/exhibit_files.h"
 #include "core/ingest/json/field_reader.h"
 #include "core/ingest/json/identity_loader.h"
+#include "core/ingest/json/json_places.h"
 #include "core/ingest/json/statement_places.h"
 #include "core/privacy/label_check.h"
 #include "core/privacy/remask.h"
@@ -28,7 +29,7 @@ constexpr Kind kOrder[] = {Kind::Appearance,  Kind::Body,       Kind::Topic,    
 
 class Loader {
 public:
-    Loader(const LoadTools& tools, const JsonPlaces& places, storage::Transaction& transaction)
+    Loader(const LoadTools& tools, const InputPlaces& places, storage::Transaction& transaction)
         : m_tools(tools)
         , m_places(places)
         , m_transaction(transaction)
@@ -177,7 +178,7 @@ private:
     }
 
     const LoadTools& m_tools;
-    const JsonPlaces& m_places;
+    const InputPlaces& m_places;
     storage::Transaction& m_transaction;
     privacy::TextStore m_texts;
     casefile::Repository m_repository;
@@ -193,6 +194,10 @@ private:
 Result<LoadReport> loadJson(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
                             const QString& who) {
     CB_TRY(const JsonPlaces places, JsonPlaces::parse(bytes, fileName));
+    return loadInput(tools, places, who);
+}
+
+Result<LoadReport> loadInput(const LoadTools& tools, const InputPlaces& places, const QString& who) {
     CB_TRY(auto transaction, storage::Transaction::begin(tools.connection, {who}, tools.clock, tools.random));
     LoadReport report;
     {

@@ -5,7 +5,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/casefile/repository.h"
-#include "core/ingest/json/record_keys.h"
+#include "core/ingest/json/input_places.h"
 #include "core/storage/connection.h"
 #include "core/storage/transaction.h"
 #include "core/vault/register_keys.h"
@@ -36,6 +36,9 @@ struct LoadReport {
 // that gives somebody away), NamesHidden (identities), those of storage.
 Result<LoadReport> loadJson(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
                             const QString& who);
+
+// The same for what any format was made into.
+Result<LoadReport> loadInput(const LoadTools& tools, const InputPlaces& places, const QString& who);
 
 // References of all appearances that privacy::labelsThatGiveAway() names; none while names are hidden.
 // Errors: Damaged, storage's.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/casefile/repository.h"
-#include "core/ingest/json/json_places.h"
+#include "core/ingest/json/input_places.h"
 #include "core/privacy/masker.h"
 #include "core/privacy/text_store.h"
 
@@ -12,7 +12,7 @@ struct CitationTools {
     storage::Connection& connection;
     const vault::RegisterKeys& keys;
     Random& random;
-    const JsonPlaces& places;
+    const InputPlaces& places;
     privacy::TextStore& texts;
     casefile::Repository& repository;
 };

@@ -149,16 +149,6 @@ void FieldReader::spans(Field field, QList<text::Span>& values) {
     }
 }
 
-QJsonObject FieldReader::asObject(const QJsonValue& value, const char* table) {
-    if (value.isObject()) return value.toObject();
-    const QString main = QLatin1String(table) == QLatin1String("topic_of") ? QStringLiteral("topic")
-                         : QLatin1String(table) == QLatin1String("reply_answers")
-                             ? QStringLiteral("statement")
-                         : QLatin1String(table) == QLatin1String("reply_writer") ? QStringLiteral("writer")
-                                                                                 : QStringLiteral("text");
-    return {{main, value}};
-}
-
 Outcome FieldReader::finish() {
     if (!m_outcome) return m_outcome;
     for (auto at = m_object.begin(); at != m_object.end(); ++at)

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/edtf/date.h"
-#include "core/ingest/json/json_places.h"
+#include "core/ingest/json/input_places.h"
+#include "core/ingest/json/main_field.h"
 #include "core/ingest/json/record_keys.h"
 #include "core/privacy/label_check.h"
 #include "core/privacy/masker.h"
@@ -17,7 +18,7 @@ namespace casebound::ingest {
 
 // What reading fields needs beside the object itself.
 struct ReadingContext {
-    const JsonPlaces& places;
+    const InputPlaces& places;
     const RecordKeys& keys;
     const privacy::Masker& masker;
     // For what stands in the clear. None while names are hidden, and where the caller checks later.
@@ -76,7 +77,7 @@ public:
         for (qsizetype at = 0; at < array.size() && m_outcome; ++at) {
             Item item;
             const QString path = QStringLiteral("%1[%2]").arg(pathOf(field)).arg(at);
-            const QJsonObject object = asObject(array[at], Item::kTable);
+            const QJsonObject object = asObject<Item>(array[at]);
             const QString key = object.value(QLatin1String("key")).toString();
             if (!key.isEmpty())
                 if (const auto target = m_context.keys.resolve(key)) item.id = target->part;
@@ -100,7 +101,11 @@ private:
     void refuse(records::Field field, const QString& message);
     void keep(records::Field field, const Outcome& outcome);
     // A bare string stands for an item's only or main field: {"notes": ["…"]}.
-    static QJsonObject asObject(const QJsonValue& value, const char* table);
+    template <class Item>
+    static QJsonObject asObject(const QJsonValue& value) {
+        if (value.isObject()) return value.toObject();
+        return {{QLatin1String(mainField<Item>().name), value}};
+    }
     template <class Enum>
     void refuseChoice(records::Field field) {
         QStringList names;

@@ -11,7 +11,7 @@ struct IdentityTools {
     storage::Connection& connection;
     const vault::RegisterKeys& keys;
     Random& random;
-    const JsonPlaces& places;
+    const InputPlaces& places;
 };
 
 // Registers {"identities": [{"key", "names", "strong", "weak", "appearances": [{"key", "label", "naming",

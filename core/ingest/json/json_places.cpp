@@ -86,9 +86,7 @@ private:
 } // namespace
 
 Result<JsonPlaces> JsonPlaces::parse(const QByteArray& bytes, const QString& fileName) {
-    JsonPlaces places;
-    places.m_bytes = bytes;
-    places.m_fileName = fileName;
+    JsonPlaces places(bytes, fileName);
     QJsonParseError mistake;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &mistake);
     if (mistake.error != QJsonParseError::NoError) {
@@ -107,20 +105,6 @@ Result<JsonPlaces> JsonPlaces::parse(const QByteArray& bytes, const QString& fil
 int JsonPlaces::lineOf(const QString& path) const {
     const auto offset = Walker(m_bytes, path).find();
     return offset ? lineAt(m_bytes, *offset) : 0;
-}
-
-tl::unexpected<Error> JsonPlaces::refuse(const QString& path, const QString& message) const {
-    return place(path, {ErrorCode::InvalidInput, message});
-}
-
-tl::unexpected<Error> JsonPlaces::place(const QString& path, Error error) const {
-    error.file = m_fileName;
-    error.field = path;
-    // A field that is left out has no line of its own: that of what surrounds it is the nearest.
-    for (QString around = path; error.line == 0 && !around.isEmpty();
-         around.truncate(qMax(around.lastIndexOf(QLatin1Char('.')), around.lastIndexOf(QLatin1Char('[')))))
-        error.line = lineOf(around);
-    return failure(std::move(error));
 }
 
 } // namespace casebound::ingest

@@ -5,7 +5,7 @@
 
 namespace casebound::ingest {
 
-Outcome RecordKeys::addParts(const JsonPlaces& places, const QJsonValue& value, const QString& path,
+Outcome RecordKeys::addParts(const InputPlaces& places, const QJsonValue& value, const QString& path,
                              records::RecordId record) {
     if (value.isArray()) {
         const QJsonArray array = value.toArray();

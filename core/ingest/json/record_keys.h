@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/casefile/references.h"
-#include "core/ingest/json/json_places.h"
+#include "core/ingest/json/input_places.h"
 
 #include <QHash>
 
@@ -26,7 +26,7 @@ public:
 
     // Draws an id for every object with a "key" below `value`, as a part of `record`. Errors: InvalidInput
     // for a key that stands twice; `path` is where `value` is.
-    Outcome addParts(const JsonPlaces& places, const QJsonValue& value, const QString& path,
+    Outcome addParts(const InputPlaces& places, const QJsonValue& value, const QString& path,
                      records::RecordId record);
 
     // A key or a reference of the case. Errors: NotFound.

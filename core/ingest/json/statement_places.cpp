@@ -10,7 +10,7 @@ namespace casebound::ingest {
 
 namespace {
 
-tl::unexpected<Error> notThere(const JsonPlaces& places, const QString& path) {
+tl::unexpected<Error> notThere(const InputPlaces& places, const QString& path) {
     return places.refuse(
         path, QStringLiteral("These words do not stand in the text. Quote exactly; mark what is left "
                              "out with […]."));
@@ -45,7 +45,7 @@ QJsonObject withoutQuotedSpans(QJsonObject object) {
     return object;
 }
 
-Outcome findStatementPlaces(const JsonPlaces& places, const QJsonObject& object, const QString& path,
+Outcome findStatementPlaces(const InputPlaces& places, const QJsonObject& object, const QString& path,
                             records::PublicStatement& statement) {
     const QString raw = object.value(QLatin1String("text")).toString();
     const QJsonArray points = object.value(QLatin1String("points")).toArray();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/json/json_places.h"
+#include "core/ingest/json/input_places.h"
 #include "core/records/public_statement.h"
 
 namespace casebound::ingest {
@@ -16,7 +16,7 @@ QJsonObject withoutQuotedSpans(QJsonObject object);
 // Numbers points that have no number, and finds the spans of points and of set-aside text by their quotes in
 // the raw text of `object`. Errors: InvalidInput with line and field where a quote does not stand in the
 // text.
-Outcome findStatementPlaces(const JsonPlaces& places, const QJsonObject& object, const QString& path,
+Outcome findStatementPlaces(const InputPlaces& places, const QJsonObject& object, const QString& path,
                             records::PublicStatement& statement);
 
 } // namespace casebound::ingest

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/csv/csv_loader.h"
+
+#include "core/ingest/csv/csv_places.h"
+#include "core/ingest/csv/csv_text.h"
+
+#include <QFileInfo>
+
+namespace casebound::ingest {
+
+bool isTable(const QString& fileName) {
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("tab");
+}
+
+Result<LoadReport> loadCsv(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
+                           std::optional<records::Kind> kind, const QString& who) {
+    if (!kind) kind = records::kindFromPlural(QFileInfo(fileName).completeBaseName().toLower());
+    if (!kind)
+        return csvMistake(
+            fileName, 0, {},
+            QStringLiteral("Say which kind of record the rows are, as in --kind events, or call "
+                           "the file events.csv. Names are registered from JSON files only."));
+    CB_TRY(const CsvPlaces places, CsvPlaces::parse(bytes, fileName, *kind));
+    return loadInput(tools, places, who);
+}
+
+} // namespace casebound::ingest
