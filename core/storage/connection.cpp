@@ -133,13 +133,18 @@ Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
-Result<Connection> Connection::create(const QString& path, const KeyMaterial& material) {
-    // Made here and not by SQLite, which would let others read it and would open a file that is there.
+// The file is made here and not by SQLite, which would let others read it and would open a file that is
+// there.
+Result<std::shared_ptr<Handle>> Connection::createHandle(const QString& path, const KeyMaterial& material) {
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (descriptor < 0) return failure(describeErrno(errno));
     ::close(descriptor);
-    CB_TRY(std::shared_ptr<Handle> handle, openHandle(path, material, Mode::ReadWrite));
+    return openHandle(path, material, Mode::ReadWrite);
+}
+
+Result<Connection> Connection::create(const QString& path, const KeyMaterial& material) {
+    CB_TRY(std::shared_ptr<Handle> handle, createHandle(path, material));
     const QByteArray mark = "PRAGMA application_id = " + QByteArray::number(kApplicationId);
     CB_CHECK(executeOn(handle->database(), mark.constData()));
     CB_CHECK(useWriteAheadLog(handle->database()));

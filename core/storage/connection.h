@@ -89,6 +89,7 @@ public:
 
 private:
     friend class Access; // storage's own way to the handle
+    static Result<std::shared_ptr<Handle>> createHandle(const QString& path, const KeyMaterial& material);
     explicit Connection(std::shared_ptr<Handle> handle);
     std::shared_ptr<Handle> m_handle;
 };

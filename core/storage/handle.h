@@ -59,6 +59,10 @@ private:
 class Access {
 public:
     static const std::shared_ptr<Handle>& handle(const Connection& connection) { return connection.m_handle; }
+    // A new, empty file whose key is set, with no write-ahead log: a whole copy would be written twice.
+    static Result<std::shared_ptr<Handle>> createForCopy(const QString& path, const KeyMaterial& material) {
+        return Connection::createHandle(path, material);
+    }
     static Connection connection(std::shared_ptr<Handle> handle) { return Connection(std::move(handle)); }
 };
 

@@ -67,6 +67,12 @@ Result<storage::KeyMaterial> deriveKey(const Credentials& credentials, const Sal
     return storage::KeyMaterial{std::move(key), salt.bytes()};
 }
 
+Outcome checkProfile(int profile, const KeyDerivation& derivation) {
+    if (derivation.knows(profile)) return {};
+    return failure(ErrorCode::Unsupported,
+                   QStringLiteral("There is no key derivation profile %1. Choose 1, 2 or 3.").arg(profile));
+}
+
 Outcome checkPlaceIsFree(const QString& path) {
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return failure(

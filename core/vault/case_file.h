@@ -19,6 +19,9 @@ Result<Salt> readSalt(const QString& path, const KeyDerivation& derivation);
 Result<storage::KeyMaterial> deriveKey(const Credentials& credentials, const Salt& salt,
                                        const KeyDerivation& derivation);
 
+// Before a new case is made with it. Errors: Unsupported.
+Outcome checkProfile(int profile, const KeyDerivation& derivation);
+
 // Nothing of another case may lie where a new one is to be: a left-over log would be replayed into it.
 // Errors: AlreadyExists, NotFound (no such folder).
 Outcome checkPlaceIsFree(const QString& path);

@@ -69,6 +69,18 @@ Result<std::unique_ptr<RegisterKeys>> RegisterKeys::create(storage::Connection& 
                                                            const SecureBytes& caseKey,
                                                            const SecureBytes& namesPassphrase, int profile,
                                                            const KeyDerivation& derivation, Random& random) {
+    RegisterSecrets secrets{fresh(crypto::kAeadKeySize, random), {}};
+    secrets.privateKey = crypto::generateX25519(random).secretKey;
+    return adopt(connection, std::move(secrets), caseKey, namesPassphrase, profile, derivation, random);
+}
+
+Result<std::unique_ptr<RegisterKeys>> RegisterKeys::adopt(storage::Connection& connection,
+                                                          RegisterSecrets secrets, const SecureBytes& caseKey,
+                                                          const SecureBytes& namesPassphrase, int profile,
+                                                          const KeyDerivation& derivation, Random& random) {
+    if (secrets.symmetric.size() != crypto::kAeadKeySize) return damaged();
+    auto pair = crypto::x25519PairOf(secrets.privateKey);
+    if (!pair) return damaged();
     Stored stored;
     stored.keying = random.bytes(16);
     if (!namesPassphrase.isEmpty()) {
@@ -76,19 +88,17 @@ Result<std::unique_ptr<RegisterKeys>> RegisterKeys::create(storage::Connection& 
         stored.profile = profile;
         stored.salt = random.bytes(Salt::kSize);
     }
-    SecureBytes symmetric = fresh(crypto::kAeadKeySize, random);
-    crypto::X25519KeyPair pair = crypto::generateX25519(random);
-    stored.publicKey = pair.publicKey;
+    stored.publicKey = pair->publicKey;
     CB_TRY(SecureBytes wrapping, wrappingKey(stored, caseKey, namesPassphrase, derivation));
     CB_TRY(stored.wrappedSymmetric,
-           crypto::seal(wrapping, symmetric.view(), bindingOf(stored, "symmetric"), random));
+           crypto::seal(wrapping, secrets.symmetric.view(), bindingOf(stored, "symmetric"), random));
     CB_TRY(stored.wrappedPrivate,
-           crypto::seal(wrapping, pair.secretKey.view(), bindingOf(stored, "private"), random));
+           crypto::seal(wrapping, pair->secretKey.view(), bindingOf(stored, "private"), random));
     CB_CHECK(insertRegisterKeys(connection, stored));
     if (stored.form == RegisterForm::OwnPassword) wrapping = SecureBytes();
     std::unique_ptr<RegisterKeys> keys(
         new RegisterKeys(std::move(stored), std::move(wrapping), derivation, random));
-    CB_CHECK(keys->take(std::move(symmetric), std::move(pair)));
+    CB_CHECK(keys->take(std::move(secrets.symmetric), std::move(*pair)));
     return keys;
 }
 
@@ -135,6 +145,12 @@ void RegisterKeys::hide() {
 bool RegisterKeys::isShown() const {
     const std::shared_lock lock(m_keysMutex);
     return m_keys != nullptr;
+}
+
+Result<RegisterSecrets> RegisterKeys::secrets() const {
+    const std::shared_lock lock(m_keysMutex);
+    if (!m_keys) return hidden();
+    return RegisterSecrets{m_keys->symmetric.clone(), m_keys->pair.secretKey.clone()};
 }
 
 Result<QByteArray> RegisterKeys::seal(QByteArrayView plain, QByteArrayView associatedData) const {

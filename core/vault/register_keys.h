@@ -23,6 +23,12 @@ enum class RegisterForm {
     OwnPassword = 2, // under the names password
 };
 
+// What the register's keys are made of, unwrapped: opens everything that was ever sealed with them.
+struct RegisterSecrets {
+    SecureBytes symmetric;  // 32 bytes
+    SecureBytes privateKey; // X25519, 32 bytes
+};
+
 // Keys of the register ("Names"): a random symmetric key and an X25519 key pair, both wrapped in the case.
 // While names are shown everything works; while hidden, values can still be sealed, to the public key, but
 // none can be opened. All functions are thread-safe.
@@ -46,6 +52,13 @@ public:
                                                         const SecureBytes& namesPassphrase, int profile,
                                                         const KeyDerivation& derivation, Random& random);
 
+    // The same with keys that exist already: what they sealed in another file opens in this one. Errors: also
+    // Damaged (secrets of the wrong sizes).
+    static Result<std::unique_ptr<RegisterKeys>> adopt(storage::Connection& connection,
+                                                       RegisterSecrets secrets, const SecureBytes& caseKey,
+                                                       const SecureBytes& namesPassphrase, int profile,
+                                                       const KeyDerivation& derivation, Random& random);
+
     // Reads the stored keys; names are hidden afterwards. Errors: Damaged, storage's.
     static Result<std::unique_ptr<RegisterKeys>> load(storage::Connection& connection,
                                                       const SecureBytes& caseKey,
@@ -58,6 +71,9 @@ public:
     bool isShown() const;
     RegisterForm form() const { return m_stored.form; }
     QByteArray keying() const { return m_stored.keying; }
+
+    // For a copy of the case under other keys; never written anywhere unsealed. Errors: NamesHidden.
+    Result<RegisterSecrets> secrets() const;
 
     // Seals `plain` and binds it to `associatedData` (which row, which column), both of any size up to 1 GiB.
     // The result begins with a byte that says how: 1 symmetric, 2 to the public key. Errors: Internal.

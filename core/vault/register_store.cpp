@@ -59,4 +59,8 @@ Result<RegisterKeys::Stored> readRegisterKeys(storage::Connection& connection) {
     return stored;
 }
 
+Outcome removeRegisterKeys(storage::Connection& connection) {
+    return connection.run("DELETE FROM register_keys");
+}
+
 } // namespace casebound::vault

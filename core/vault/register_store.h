@@ -14,6 +14,9 @@ Outcome insertRegisterKeys(storage::Connection& connection, const RegisterKeys::
 // Errors: Damaged (none there, or not of the right sizes), Unsupported (a newer form), storage's.
 Result<RegisterKeys::Stored> readRegisterKeys(storage::Connection& connection);
 
+// Takes the keys out of a copy that is to have others. Errors: storage's.
+Outcome removeRegisterKeys(storage::Connection& connection);
+
 // A random source that several threads may use: no promise of Random's own.
 class LockedRandom final : public Random {
 public:

@@ -61,12 +61,6 @@ Result<std::optional<storage::CaseLock>> lockFor(const QString& path, const Cloc
     return std::optional<storage::CaseLock>();
 }
 
-Outcome checkProfile(int profile, const KeyDerivation& derivation) {
-    if (derivation.knows(profile)) return {};
-    return failure(ErrorCode::Unsupported,
-                   QStringLiteral("There is no key derivation profile %1. Choose 1, 2 or 3.").arg(profile));
-}
-
 bool isWritable(const QString& path) {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
 }

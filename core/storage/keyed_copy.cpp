@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/keyed_copy.h"
+
+#include "core/storage/files.h"
+#include "core/storage/handle.h"
+#include "core/storage/sqlite_error.h"
+
+#include <memory>
+
+namespace casebound::storage {
+namespace {
+
+constexpr int kPagesAtOnce = 2048; // 8 MiB between two questions whether to go on
+
+struct FinishBackup {
+    void operator()(sqlite3_backup* backup) const { sqlite3_backup_finish(backup); }
+};
+
+// Keeps what is read to one moment while others write.
+class Snapshot {
+public:
+    static Result<Snapshot> of(Connection& source) {
+        CB_CHECK(source.execute("BEGIN"));
+        Snapshot snapshot(source);
+        CB_TRY([[maybe_unused]] const qint64 read, source.number("SELECT count(*) FROM sqlite_master"));
+        return snapshot;
+    }
+    Snapshot(Snapshot&& other) noexcept
+        : m_source(std::exchange(other.m_source, nullptr)) {}
+    Snapshot& operator=(Snapshot&&) = delete;
+    ~Snapshot() {
+        if (m_source != nullptr) static_cast<void>(m_source->execute("ROLLBACK"));
+    }
+
+private:
+    explicit Snapshot(Connection& source)
+        : m_source(&source) {}
+    Connection* m_source;
+};
+
+// SQLite's backup hands decrypted pages from one cipher to the other, in memory.
+Outcome copyPages(Connection& source, sqlite3* target, Progress& progress) {
+    const std::unique_ptr<sqlite3_backup, FinishBackup> backup(
+        sqlite3_backup_init(target, "main", Access::handle(source)->database(), "main"));
+    if (!backup) return failure(lastError(target));
+    int status = SQLITE_OK;
+    while (status == SQLITE_OK) {
+        CB_CHECK(progress.proceed());
+        status = sqlite3_backup_step(backup.get(), kPagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup.get());
+        progress.report(total - sqlite3_backup_remaining(backup.get()), total,
+                        QStringLiteral("Copying pages"));
+    }
+    return status == SQLITE_DONE ? Outcome() : failure(describe(status));
+}
+
+Outcome writeCopy(Connection& source, const QString& path, const KeyMaterial& material, Progress& progress) {
+    CB_TRY(const std::shared_ptr<Handle> target, Access::createForCopy(path, material));
+    CB_TRY(const Snapshot snapshot, Snapshot::of(source));
+    CB_CHECK(copyPages(source, target->database(), progress));
+    return target->proveEncrypted();
+}
+
+} // namespace
+
+Outcome copyUnderKey(Connection& source, const QString& path, const KeyMaterial& material,
+                     Progress& progress) {
+    Outcome done = writeCopy(source, path, material, progress);
+    if (!done && done.error().code != ErrorCode::AlreadyExists) removeDatabase(path);
+    return done;
+}
+
+} // namespace casebound::storage
