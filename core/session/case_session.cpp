@@ -3,6 +3,7 @@
 
 #include "core/casefile/page_store.h"
 #include "core/casefile/schema.h"
+#include "core/ingest/csv/csv_loader.h"
 #include "core/privacy/remask.h"
 #include "core/reading/reader_program.h"
 #include "core/storage/backup.h"
@@ -59,14 +60,18 @@ CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& 
     return ingest::importDocuments(tools, paths, {jobs, pdfPassword.clone(), m_who}, progress, each);
 }
 
-Result<ingest::LoadReport> CaseSession::loadFile(const QString& path) {
+Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, std::optional<records::Kind> kind) {
     QFile file(path);
     if (!file.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file to load."));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
-    return ingest::loadJson(
-        {m_vault.connection(), m_vault.registerKeys(), m_services.clock, m_services.random}, file.readAll(),
-        path, m_who);
+    const ingest::LoadTools tools{m_vault.connection(), m_vault.registerKeys(), m_services.clock,
+                                  m_services.random};
+    if (ingest::isTable(path)) return ingest::loadCsv(tools, file.readAll(), path, kind, m_who);
+    if (kind)
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("Only tables (.csv, .tsv) need a kind: a JSON file names its own."));
+    return ingest::loadJson(tools, file.readAll(), path, m_who);
 }
 
 Result<QStringList> CaseSession::labelsThatGiveAway() {

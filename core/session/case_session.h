@@ -10,6 +10,7 @@
 #include "core/casefile/search.h"
 #include "core/ingest/document_import.h"
 #include "core/ingest/json/case_loader.h"
+#include "core/packet/archive_writer.h"
 #include "core/packet/packet_writer.h"
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
@@ -72,9 +73,10 @@ public:
     importFiles(const QStringList& paths, int jobs, const SecureBytes& pdfPassword, Progress& progress,
                 const std::function<void(const ingest::ImportedFile&)>& each);
 
-    // A JSON file of identities and records: all of it or nothing. Errors and effects: ingest::loadJson;
-    // NotFound, NoPermission for the file.
-    Result<ingest::LoadReport> loadFile(const QString& path);
+    // A JSON file of identities and records, or a table (.csv, .tsv) of one kind of record: all of it or
+    // nothing. Without a `kind` a table's name says it. Errors and effects: ingest::loadJson, loadCsv;
+    // InvalidInput for a JSON file with a kind; NotFound, NoPermission for the file.
+    Result<ingest::LoadReport> loadFile(const QString& path, std::optional<records::Kind> kind = {});
 
     // References of appearances whose labels hold (part of) a registered name, or initials: labels are shown
     // everywhere. Empty while names are hidden. Errors: Damaged.
@@ -139,6 +141,12 @@ public:
     // A verified, encrypted copy. Errors: AlreadyExists, NoSpace, NoPermission, Damaged.
     Outcome backup(const QString& path);
 
+    // Everything, names and originals too, in one age file at `path`, which is not there yet; back with
+    // restoreCase() in archive.h. Noted in the ledger: the result is that entry's reference; the archive holds
+    // the case as it was before. Errors: NamesHidden, AlreadyExists, InvalidInput, NoSpace, NoPermission,
+    // Damaged, Cancelled, Io.
+    Result<QString> archive(const QString& path, const SealFor& sealFor, Progress& progress);
+
     // Empties the log and closes. Errors: of the last write; the case is closed all the same.
     Outcome close();
 
@@ -155,6 +163,8 @@ private:
                                     FileFormat format, const QString& path, Progress& progress);
     Result<records::PublicStatement> statement(const QString& ref);
     Result<QString> rawTextOf(const records::PublicStatement& statement);
+    Outcome writeArchive(const QString& path, packet::ArchiveWriter& writer, Progress& progress);
+    Result<records::Export> archiveEntry(const QString& recipient);
     Outcome checkOriginals(CheckReport& report, Progress& progress);
 
     vault::Vault m_vault;

@@ -7,9 +7,19 @@ namespace casebound::cli {
 
 namespace {
 
+Result<std::optional<records::Kind>> kindFrom(const Arguments& arguments) {
+    if (!arguments.has("kind")) return std::nullopt;
+    const auto kind = records::kindFromPlural(arguments.value("kind"));
+    if (!kind)
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("There is no such kind. \"help list\" names them."));
+    return kind;
+}
+
 Result<Exit> run(const Context& context) {
+    CB_TRY(const auto kind, kindFrom(context.arguments));
     CB_TRY(const auto opened, context.openCase());
-    CB_TRY(const auto report, opened->loadFile(context.arguments.positional().at(1)));
+    CB_TRY(const auto report, opened->loadFile(context.arguments.positional().at(1), kind));
     if (context.console.isJson())
         context.console.json({{QStringLiteral("identities"), report.identities},
                               {QStringLiteral("records"), report.records},
@@ -28,17 +38,22 @@ Result<Exit> run(const Context& context) {
 
 Command loadCommand() {
     return {"load",
-            "CASE FILE.json",
+            "CASE FILE.json|FILE.csv [--kind KIND]",
             "register names and write records from a file",
-            "The file holds {\"identities\": […], \"allegations\": […], …}. \"template KIND\" lists every "
+            "A JSON file holds {\"identities\": […], \"allegations\": […], …}. \"template KIND\" lists every "
             "field of a kind.\n"
             "Records refer to each other by a \"key\" of the file's own or by a reference of the case. Names "
             "are registered\n"
-            "first and masked in everything, what is in the case already included. All of the file is taken "
-            "in or nothing.",
+            "first and masked in everything, what is in the case already included.\n"
+            "A table (.csv or .tsv) holds records of one kind, which --kind or the file's name says: "
+            "events.csv. Its first\n"
+            "row names the fields. UTF-8, with commas, semicolons or tabs between the cells. Several values "
+            "in one cell have\n"
+            "semicolons between them (\\; is a semicolon itself); an empty cell leaves its field as it is.\n"
+            "All of the file is taken in or nothing.",
             2,
             2,
-            {},
+            {{"kind", "KIND", "for a table: what its rows are, as in \"help list\""}},
             run};
 }
 
