@@ -83,7 +83,11 @@ QJsonObject toJson(const AnyRecord& record, const Words& words) {
             describeAll(value, writer);
             QJsonObject object = writer.object();
             object.insert(QStringLiteral("ref"), reference(value.kKind, value.common.number));
-            object.insert(QStringLiteral("kind"), QString::fromLatin1(info(value.kKind).table));
+            const QString table = QString::fromLatin1(info(value.kKind).table);
+            // A field of the same name would be lost: {"kind": "event", "event_kind": "meeting"}.
+            if (const QJsonValue own = object.value(QLatin1String("kind")); !own.isUndefined())
+                object.insert(table + QStringLiteral("_kind"), own);
+            object.insert(QStringLiteral("kind"), table);
             object.insert(QStringLiteral("created"), value.common.created.toString(Qt::ISODate));
             object.insert(QStringLiteral("changed"), value.common.changed.toString(Qt::ISODate));
             const QStringList gaps = missing(AnyRecord(value));

@@ -17,8 +17,9 @@ struct Words {
     bool withPrivate = true;                      // private notes too: for the case's own people only
 };
 
-// A record as `show` and `list` print it: {"ref", "kind", "created", "changed", fields…}. Empty fields are
-// left out, so that what is there can be seen. Sealed values are never part of it.
+// A record as `show` and `list` print it: {"ref", "kind", "created", "changed", "missing", fields…}. Empty
+// fields are left out, so that what is there can be seen. A field that is itself called "kind" stands under
+// "event_kind" and so on. Sealed values are never part of it.
 QJsonObject toJson(const AnyRecord& record, const Words& words);
 
 // What a person would want to add, in the record's own words: names of empty fields that matter. Nothing is

@@ -104,7 +104,7 @@ TEST_F(CsvChecks, AMistakeInACellIsNamedByLineAndColumnAndNothingIsKept) {
     expectMistake("title,parties\nFair,nobody\n", 2, "parties");
     expectMistake("title,page_count\nHeron,three\n", 2, "page_count", "exhibits.csv");
     expectMistake("title,candidates_reviewed\nHeron,perhaps\n", 2, "candidates_reviewed", "exhibits.csv");
-    expectMistake("ref,title\nEV-009,Heron\n", 2, "ref");
+    expectMistake("ref,title\nEV-009,Heron\n", 2, "ref", "events.csv", ErrorCode::NotFound);
     expectMistake("key,title\na,Fair\na,Heron\n", 3, "");
 }
 
