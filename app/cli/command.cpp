@@ -6,11 +6,11 @@
 namespace casebound::cli {
 
 const QList<Command>& commands() {
-    static const QList<Command> all = {passphraseCommand(), newCommand(),     importCommand(),
-                                       loadCommand(),       listCommand(),    showCommand(),
-                                       searchCommand(),     historyCommand(), templateCommand(),
-                                       pointsCommand(),     checkCommand(),   backupCommand()};
-
+    static const QList<Command> all = {
+        newCommand(),    importCommand(),  loadCommand(),      listCommand(),     showCommand(),
+        searchCommand(), pointsCommand(),  replyCommand(),     sealCommand(),     verifyCommand(),
+        unsealCommand(), exportCommand(),  leakcheckCommand(), historyCommand(),  checkCommand(),
+        backupCommand(), archiveCommand(), restoreCommand(),   templateCommand(), passphraseCommand()};
     return all;
 }
 

@@ -61,5 +61,7 @@ Command unsealCommand();
 Command leakcheckCommand();
 Command checkCommand();
 Command backupCommand();
+Command archiveCommand();
+Command restoreCommand();
 
 } // namespace casebound::cli

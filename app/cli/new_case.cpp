@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/new_case.h"
+
+namespace casebound::cli {
+
+namespace {
+
+// What is chosen is typed once more, so that nobody is locked out by a slip or by words that were not written
+// down.
+Result<SecureBytes> newPassphrase(const Context& context, int descriptor) {
+    const Console& console = context.console;
+    if (descriptor >= 0) return console.secret(descriptor, {});
+    CB_TRY(auto first,
+           console.secretOr(session::generatePassphrase(context.services.random),
+                            QStringLiteral("These six words make a passphrase that nobody can guess. Write "
+                                           "them down on paper:"),
+                            QStringLiteral("Press Enter to take them, or type a passphrase of your own")));
+    CB_TRY(const auto second, console.secret(-1, QStringLiteral("Type the passphrase once more")));
+    if (!first.equals(second))
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("The two are not the same. Nothing was made."));
+    return first;
+}
+
+} // namespace
+
+Result<session::Credentials> newCredentials(const Context& context) {
+    CB_TRY(const int passphraseFd, context.arguments.number("passphrase-fd", -1, 0, 1023));
+    CB_TRY(const int namesFd, context.arguments.number("names-password-fd", -1, 0, 1023));
+    session::Credentials credentials;
+    CB_TRY(credentials.passphrase, newPassphrase(context, passphraseFd));
+    if (namesFd >= 0) {
+        CB_TRY(credentials.namesPassphrase,
+               context.console.secret(namesFd, QStringLiteral("Names password")));
+    }
+    credentials.keyFilePath = context.arguments.value("key-file");
+    return credentials;
+}
+
+Option profileOption() {
+    return {"profile", "N", "cost of a guess: 1 small machines, 2 default, 3 slow and strong"};
+}
+
+Result<int> newProfile(const Context& context) {
+    return context.arguments.number("profile", context.services.derivation.defaultProfile(), 1, 127);
+}
+
+} // namespace casebound::cli
