@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace casebound::cli {
 
 namespace {
@@ -72,12 +74,14 @@ private:
     QString valueText(const QJsonObject& guide, const QJsonValue& value) const {
         const QString type = stringOf(guide, "type");
         if (value.isBool()) return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+        if (value.isDouble() && type.startsWith(QLatin1String("list of"))) // parts have no names of their own
+            return QStringLiteral("%1 of the above").arg(value.toInteger());
         if (value.isDouble()) return QString::number(value.toInteger());
         if (type.startsWith(QLatin1String("list of {"))) return spansInWords(value.toArray());
         if (type.startsWith(QLatin1String("list of"))) return listInWords(value.toArray());
         if (type.startsWith(QLatin1String("one of"))) return inWords(value.toString());
         if (type.startsWith(QLatin1String("ref"))) return withTitle(value.toString());
-        const QString text = printable(value.toString());
+        const QString text = printable(value.toString()).trimmed();
         return stringOf(guide, "name") == QLatin1String("quote") ? u'“' + text + u'”' : text;
     }
 
@@ -96,7 +100,11 @@ private:
     QStringList listLines(const QString& label, const QJsonArray& guides, const QJsonArray& items,
                           qsizetype width) const {
         QStringList lines{label + u':'};
+        const bool isDeep = std::any_of(guides.begin(), guides.end(), [](const QJsonValue& guide) {
+            return !guide[QLatin1String("fields")].toArray().isEmpty();
+        });
         for (qsizetype at = 0; at < items.size(); ++at) {
+            if (isDeep && at > 0) lines.append(QString());
             const QJsonObject item = items[at].toObject();
             const auto number = item.value(QLatin1String("number")).toInteger(at + 1);
             const QString mark = QStringLiteral("  %1. ").arg(number);

@@ -45,7 +45,8 @@ TEST(Readable, NestsPointsClaimsAndPassagesUnderTheirNumbers) {
                           {"number": 4, "quote": "We never lent it.", "spans": [{"offset": 3, "length": 17}],
                            "claims": [{"kind": "denial", "text": "No loan."}, {"kind": "motive", "text": "Envy."}],
                            "answer_kinds": ["deny", "add-context"],
-                           "passages": [{"text": "They did.", "basis": "pin-cite", "claims": 1}]}]})"),
+                           "passages": [{"text": "They did.", "basis": "pin-cite", "claims": 1}]},
+                          {"number": 5, "quote": "Nobody asked."}]})"),
               "ST-001 · public statement\n\nPoints:\n"
               "  4. Quote: “We never lent it.”\n"
               "     Claims:\n"
@@ -57,7 +58,8 @@ TEST(Readable, NestsPointsClaimsAndPassagesUnderTheirNumbers) {
               "     Passages:\n"
               "       1. Text: They did.\n"
               "          Basis: pin cite\n"
-              "          Claims: 1");
+              "          Claims: 1 of the above\n\n"
+              "  5. Quote: “Nobody asked.”");
 }
 
 TEST(Readable, WrapsLongTextsAtAHundredColumnsAndIndentsThem) {
