@@ -40,7 +40,7 @@ private:
 
 // SQLite's backup hands decrypted pages from one cipher to the other, in memory.
 Outcome copyPages(Connection& source, sqlite3* target, Progress& progress) {
-    const std::unique_ptr<sqlite3_backup, FinishBackup> backup(
+    std::unique_ptr<sqlite3_backup, FinishBackup> backup(
         sqlite3_backup_init(target, "main", Access::handle(source)->database(), "main"));
     if (!backup) return failure(lastError(target));
     int status = SQLITE_OK;
@@ -51,7 +51,8 @@ Outcome copyPages(Connection& source, sqlite3* target, Progress& progress) {
         progress.report(total - sqlite3_backup_remaining(backup.get()), total,
                         QStringLiteral("Copying pages"));
     }
-    return status == SQLITE_DONE ? Outcome() : failure(describe(status));
+    backup.reset(); // tells the target what went wrong
+    return status == SQLITE_DONE ? Outcome() : failure(lastError(target));
 }
 
 Outcome writeCopy(Connection& source, const QString& path, const KeyMaterial& material, Progress& progress) {
