@@ -38,10 +38,11 @@ Exit printReport(const Console& console, const session::LeaveReport& report, con
         console.json(session::toJson(report));
         return exit;
     }
-    for (const auto& row : report.checklist)
-        console.line(QStringLiteral("%1 %2%3").arg(
-            row.blocks ? QStringLiteral("[ ]") : QStringLiteral("[!]"),
-            row.ref.isEmpty() ? QString() : row.ref + QStringLiteral(": "), row.message));
+    for (const auto& row : report.checklist) {
+        const bool isNamed = row.ref.isEmpty() || row.message.contains(row.ref);
+        console.line((row.blocks ? QStringLiteral("[ ] ") : QStringLiteral("[!] ")) +
+                     (isNamed ? QString() : row.ref + QStringLiteral(": ")) + row.message);
+    }
     for (const auto& leaks : report.leaks)
         printLeaks(console, leaks);
     if (!report.message.isEmpty()) console.line(report.message);

@@ -36,6 +36,11 @@ public:
         return reference.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reference);
     }
 
+    // "TE-003"; "a label that is not listed" for what is not part of the departure.
+    QString referenceOf(records::RecordId record) const {
+        return m_references.value(record, QStringLiteral("a label that is not listed"));
+    }
+
     Checklist take() {
         std::stable_sort(m_list.begin(), m_list.end(), [](const Obstacle& a, const Obstacle& b) {
             return std::tuple(!a.blocks, a.reason, a.message) < std::tuple(!b.blocks, b.reason, b.message);

@@ -18,6 +18,8 @@ constexpr std::array kStatuses{ConsentStatus::Given, ConsentStatus::Limited, Con
                                ConsentStatus::Refused, ConsentStatus::Withdrawn};
 constexpr std::array kAttributions{Attribution::OnRecord, Attribution::NotAttributed,
                                    Attribution::BackgroundOnly, Attribution::NotUsable};
+constexpr std::array kVerdicts{Permission::Verdict::Allowed, Permission::Verdict::Missing,
+                               Permission::Verdict::Refused};
 constexpr std::array kQuotations{Quotation::Verbatim, Quotation::Paraphrase, Quotation::None};
 
 template <class Order, class Enum>
@@ -63,14 +65,37 @@ bool isFor(const Consent& sheet, records::Purpose purpose) {
 
 } // namespace
 
-ConsentRules::ConsentRules(const QList<Consent>& sheets, const Destination& to)
-    : m_to(to) {
+ConsentRules::ConsentRules(const QList<Consent>& sheets, const Destination& to,
+                           ProtectedElsewhere protectedElsewhere)
+    : m_to(to)
+    , m_protectedElsewhere(std::move(protectedElsewhere)) {
     for (const Consent& sheet : sheets)
         if (!sheet.common.deleted.isValid()) m_sheets[sheet.of].append(sheet);
 }
 
 Permission ConsentRules::permissionFor(records::RecordId of, records::AppearanceRole role) const {
-    return records::needsConsent(role) ? consentOf(of) : groundFor(of);
+    if (records::needsConsent(role)) return consentOf(of);
+    const Permission ground = groundFor(of);
+    if (ground.verdict == Permission::Verdict::Allowed || !m_protectedElsewhere.contains(of)) return ground;
+    return consentElsewhere(of);
+}
+
+Permission ConsentRules::consentElsewhere(records::RecordId of) const {
+    std::optional<Permission> merged;
+    for (const records::RecordId& elsewhere : m_protectedElsewhere.value(of)) {
+        const Permission given = consentOf(elsewhere);
+        if (!merged) {
+            merged = given;
+            continue;
+        }
+        const bool decides = strictness(kVerdicts, given.verdict) > strictness(kVerdicts, merged->verdict);
+        merged->sheet = decides ? given.sheet : merged->sheet;
+        merged->verdict = stricter(kVerdicts, merged->verdict, given.verdict);
+        merged->attribution = stricter(kAttributions, merged->attribution, given.attribution);
+        merged->quotation = stricter(kQuotations, merged->quotation, given.quotation);
+        merged->limited |= given.limited;
+    }
+    return merged.value_or(Permission());
 }
 
 Permission ConsentRules::consentOf(records::RecordId of) const {

@@ -32,17 +32,31 @@ struct Permission {
 // audience. Sheets in the bin do not count.
 class ConsentRules {
 public:
-    ConsentRules(const QList<records::Consent>& sheets, const Destination& to);
+    // For appearances of people who are protected under another label: those other appearances.
+    using ProtectedElsewhere = QHash<records::RecordId, QList<records::RecordId>>;
+
+    ConsentRules(const QList<records::Consent>& sheets, const Destination& to,
+                 ProtectedElsewhere protectedElsewhere = {});
 
     // For complainants, survivors, witnesses and sources their consent decides; for everybody else a recorded
-    // ground, after which they are on record and may be quoted.
+    // ground, after which they are on record and may be quoted. Where no ground is recorded for somebody who
+    // is protected elsewhere (a witness whom a document mentions in passing), the consents given there
+    // decide, the most restrictive of them.
     Permission permissionFor(records::RecordId of, records::AppearanceRole role) const;
+
+    // Whether it is consent that is asked for, and not a ground.
+    bool asksConsent(records::RecordId of, records::AppearanceRole role) const {
+        return records::needsConsent(role) || m_protectedElsewhere.contains(of);
+    }
 
 private:
     Permission consentOf(records::RecordId of) const;
     Permission groundFor(records::RecordId of) const;
 
+    Permission consentElsewhere(records::RecordId of) const;
+
     Destination m_to;
+    ProtectedElsewhere m_protectedElsewhere;
     QHash<records::RecordId, QList<records::Consent>> m_sheets;
 };
 

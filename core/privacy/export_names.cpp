@@ -27,7 +27,6 @@ RecordId recordOf(AppearanceId appearance) {
 
 bool isUnnumbered(const LabelMap::Entry& entry, const Permission& permission) {
     return entry.naming == records::Naming::Aggregate ||
-           permission.attribution == records::Attribution::NotAttributed ||
            permission.attribution == records::Attribution::BackgroundOnly;
 }
 
@@ -71,9 +70,11 @@ void ExportNames::drawLabels(const Wanted& wanted, const LabelMap& people, const
         const LabelMap::Entry* entry = people.find(person);
         if (entry == nullptr) continue;
         const QString form = wanted.publicForms.value(person);
-        if (isUnnumbered(*entry, rules.permissionFor(recordOf(person), entry->role))) {
+        const Permission permission = rules.permissionFor(recordOf(person), entry->role);
+        if (isUnnumbered(*entry, permission)) {
             m_labels.insert(person, kAPerson);
-        } else if (entry->naming == records::Naming::PublicForm && !form.isEmpty()) {
+        } else if (entry->naming == records::Naming::PublicForm && !form.isEmpty() &&
+                   permission.attribution != records::Attribution::NotAttributed) {
             m_labels.insert(person, form);
             m_publicForms.append({person, form});
         } else {

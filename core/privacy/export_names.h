@@ -19,9 +19,10 @@ namespace casebound::privacy {
 // Labels and references of one export, and of no other: drawn in random order, so that neither numbers nor
 // their order tell anything about the case. Immutable once drawn. Holds public forms: drop it with the gate.
 //
-// A label is a role and a number without gaps ("Witness 2"); one public form where a person is named in
-// public and may be attributed; "a person" for whoever is not to be attributed, is background only, or is
-// counted in aggregate only. References count by kind, without gaps in what the documents refer to
+// A label is a role and a number without gaps ("Witness 2"), also for whoever is not to be attributed: that
+// forbids the name. One public form where a person is named in public and may be attributed; "a person" for
+// whoever is background only or is counted in aggregate only. References count by kind, without gaps in what
+// the documents refer to
 // ("EX-002"): what is in the export and not referred to comes after.
 class ExportNames final : public Resolver {
 public:

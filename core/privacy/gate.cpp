@@ -47,6 +47,27 @@ Result<QHash<text::TextId, records::RecordId>> ownersOfUnchecked(const ShownCont
     return owners;
 }
 
+// Of everybody who is protected under some labels, the others.
+ConsentRules::ProtectedElsewhere protectedElsewhere(const Register& names) {
+    ConsentRules::ProtectedElsewhere elsewhere;
+    for (const Identity& identity : names.identities()) {
+        QList<records::RecordId> guarded, others;
+        for (const AppearanceId& appearance : identity.appearances) {
+            const LabelMap::Entry* entry = names.labels().find(appearance);
+            if (entry == nullptr) continue;
+            const bool isThirdParty = entry->role == records::AppearanceRole::ThirdParty;
+            if (records::needsConsent(entry->role))
+                guarded.append(appearance.as<records::RecordTag>());
+            else if (isThirdParty && entry->naming == records::Naming::Label)
+                others.append(appearance.as<records::RecordTag>());
+        }
+        if (guarded.isEmpty()) continue;
+        for (const records::RecordId& other : std::as_const(others))
+            elsewhere.insert(other, guarded);
+    }
+    return elsewhere;
+}
+
 tl::unexpected<Error> blocked(const Checklist& checklist) {
     const auto count = std::count_if(checklist.begin(), checklist.end(),
                                      [](const Obstacle& obstacle) { return obstacle.blocks; });
@@ -112,7 +133,7 @@ Result<Gate> Gate::open(const GateTools& tools, const Departure& departure,
     }
     CB_TRY(const Register names, Register::load(tools.connection, tools.keys));
     const ShownContent shown = shownContent(departure.documents);
-    const ConsentRules rules(consents, departure.to);
+    const ConsentRules rules(consents, departure.to, protectedElsewhere(names));
     CB_TRY(const auto publicForms, publicFormsOf(shown.people, names.labels(), tools));
     state->generation = names.generation();
     state->names =

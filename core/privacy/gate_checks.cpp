@@ -71,12 +71,13 @@ void pointOutJoined(const GateFacts& facts, ChecklistWriter& list) {
         if (const Identity* identity = facts.names.identityOf(person)) shown[identity->id].append(person);
     for (const QList<AppearanceId>& same : std::as_const(shown)) {
         if (same.size() < 2) continue;
+        QStringList labels;
         for (const AppearanceId& person : same)
-            list.warn(Reason::JoinedAppearances, person.as<records::RecordTag>(),
-                      QStringLiteral(
-                          "Somebody%1 is shown in more than one role. Readers may find out that these are "
-                          "one person.")
-                          .arg(list.named(person.as<records::RecordTag>())));
+            labels.append(list.referenceOf(person.as<records::RecordTag>()));
+        labels.sort();
+        list.warn(Reason::JoinedAppearances, same.first().as<records::RecordTag>(),
+                  QStringLiteral("%1 are one person, and all of them are shown. Readers may find that out.")
+                      .arg(labels.join(QStringLiteral(" and "))));
     }
 }
 

@@ -80,7 +80,7 @@ void PeopleChecks::checkPermission(AppearanceId person, const LabelMap::Entry& e
                              "audience. Leave out what comes from or shows this person."));
         break;
     case Permission::Verdict::Missing:
-        if (records::needsConsent(entry.role)) {
+        if (m_facts.rules.asksConsent(record, entry.role)) {
             block(Reason::NoConsent,
                   QStringLiteral("%1 has given no recorded consent to this purpose and audience. Ask for it "
                                  "and record it, or leave the person out."));

@@ -129,5 +129,24 @@ TEST_F(ConsentRulesTest, OthersNeedAGroundAndNoConsent) {
     EXPECT_EQ(ground({sheetOfGround}).verdict, Verdict::Missing);
 }
 
+TEST_F(ConsentRulesTest, OfSeveralConsentsGivenElsewhereTheMostRestrictiveDecides) {
+    const auto passing = records::RecordId::random(m_random), other = records::RecordId::random(m_random);
+    Consent second = sheet(ConsentStatus::Limited);
+    second.of = other;
+    second.quotation = Quotation::Paraphrase;
+    const auto decided = [&](const QList<Consent>& sheets) {
+        return ConsentRules(sheets, kReview, {{passing, {m_witness, other}}})
+            .permissionFor(passing, AppearanceRole::ThirdParty);
+    };
+    const Permission both = decided({sheet(ConsentStatus::Given), second});
+    EXPECT_EQ(both.verdict, Verdict::Allowed);
+    EXPECT_EQ(both.quotation, Quotation::Paraphrase);
+    EXPECT_TRUE(both.limited);
+    EXPECT_EQ(decided({sheet(ConsentStatus::Given)}).verdict, Verdict::Missing);
+    second.status = ConsentStatus::Withdrawn;
+    EXPECT_EQ(decided({second, sheet(ConsentStatus::Given)}).verdict, Verdict::Refused);
+    EXPECT_EQ(decided({second, sheet(ConsentStatus::Given)}).sheet, second.common.id);
+}
+
 } // namespace
 } // namespace casebound::privacy
