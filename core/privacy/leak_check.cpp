@@ -67,7 +67,9 @@ Result<QList<LeakHit>> LeakCheck::check(const QString& name, const reading::Seal
         CB_TRY(const QList<reading::Passage> passages, reader.extractEverything());
         for (const reading::Passage& passage : passages) {
             CB_CHECK(progress.proceed());
-            hits += checkText(passage.text, wordsFor(passage));
+            for (const LeakHit& hit : checkText(passage.text, wordsFor(passage)))
+                if (passage.place != reading::Place::ObjectText || !m_tables->isBrokenForm(hit, passage.text))
+                    hits.append(hit);
         }
     }
 

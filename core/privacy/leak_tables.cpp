@@ -59,8 +59,10 @@ LeakCheck::Tables::Collected LeakCheck::Tables::collect(const Register& names,
             to.add(name.text, {.person = person, .weak = weak});
         }
         for (const Allowed& form : allowed)
-            if (identity.appearances.contains(form.appearance))
+            if (identity.appearances.contains(form.appearance)) {
                 to.add(form.form, {.person = person, .allowed = true});
+                to.allowedForms[identity.id].append(form.form);
+            }
     }
     return to;
 }
@@ -70,6 +72,18 @@ bool LeakCheck::Tables::mayStand(const text::Hit& hit) const {
     if (hit.level != text::Level::Exact || hit.rule != text::Rule::AsWritten) return false;
     const QList<int> values = QList<int>{hit.value} + hit.others;
     return std::any_of(values.begin(), values.end(), [this](int value) { return m_entries[value].allowed; });
+}
+
+bool LeakCheck::Tables::isBrokenForm(const LeakHit& hit, const QString& piece) const {
+    if (hit.level != LeakLevel::Exact || hit.rule != text::ruleName(text::Rule::AsWritten)) return false;
+    const QString found = piece.mid(hit.offset, hit.length);
+    const bool isAtStart = piece.left(hit.offset).trimmed().isEmpty();
+    const bool isAtEnd = piece.mid(hit.offset + hit.length).trimmed().isEmpty();
+    const QStringList forms = m_allowedForms.value(hit.person);
+    return std::any_of(forms.begin(), forms.end(), [&](const QString& form) {
+        return (isAtEnd && form.startsWith(found + QLatin1Char(' '))) ||
+               (isAtStart && form.endsWith(QLatin1Char(' ') + found));
+    });
 }
 
 LeakHit LeakCheck::Tables::hitOf(int value, const QString& rule, LeakLevel level, const text::Span& span,

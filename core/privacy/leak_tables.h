@@ -6,6 +6,9 @@
 #include "core/privacy/raw_bytes.h"
 #include "core/text/matcher.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <utility>
 
 namespace casebound::privacy {
@@ -28,6 +31,10 @@ struct LeakCheck::Tables {
     QList<LeakHit> search(const QString& text, const QString& where) const;
     QList<LeakHit> searchRaw(const RawPiece& piece) const;
 
+    // Whether a hit is half of a form that may stand, at the edge of a piece of text: where the printed line
+    // ended there. The page's own text, which is searched too, has both halves together.
+    bool isBrokenForm(const LeakHit& hit, const QString& piece) const;
+
 private:
     struct Collected {
         QList<Person> people;
@@ -35,6 +42,7 @@ private:
         QList<text::Pattern> patterns;
         QList<text::Pattern> rawPatterns;
         NearNames near;
+        QHash<IdentityId, QStringList> allowedForms;
 
         void add(const QString& form, const Entry& entry);
     };
@@ -44,7 +52,8 @@ private:
         , m_entries(std::move(from.entries))
         , m_matcher(from.patterns, {.lookAlike = true})
         , m_rawMatcher(from.rawPatterns)
-        , m_near(std::move(from.near)) {}
+        , m_near(std::move(from.near))
+        , m_allowedForms(std::move(from.allowedForms)) {}
 
     bool mayStand(const text::Hit& hit) const;
     QList<LeakHit> hitsOf(const text::Hit& hit, const QString& text, const QString& where) const;
@@ -56,6 +65,7 @@ private:
     text::Matcher m_matcher;
     text::Matcher m_rawMatcher;
     NearNames m_near;
+    QHash<IdentityId, QStringList> m_allowedForms;
 };
 
 } // namespace casebound::privacy

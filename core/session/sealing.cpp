@@ -12,6 +12,7 @@
 
 #include <QCborMap>
 
+#include <map>
 #include <optional>
 
 namespace casebound::session {
@@ -58,22 +59,27 @@ public:
         CB_CHECK(add(writer, QStringLiteral("summary.pdf"), report::pdf(summary)));
         CB_CHECK(add(writer, QStringLiteral("summary.html"), report::html(summary)));
         CB_CHECK(add(writer, QStringLiteral("summary.json"), report::json(summary)));
-        for (qsizetype at = 0; at < m_contents.exhibits.size(); ++at)
-            CB_CHECK(
-                addExhibit(writer, m_contents.exhibits[at], documents[static_cast<std::size_t>(at) + 1]));
+        // By the references of this packet: the order of the case would tell which came first there.
+        std::map<QString, qsizetype> byReference;
+        for (qsizetype at = 0; at < m_contents.exhibits.size(); ++at) {
+            CB_TRY(const QString reference, referenceOf(m_contents.exhibits[at]));
+            byReference.emplace(reference, at);
+        }
+        for (const auto& [reference, at] : byReference) {
+            CB_TRY(const auto cleared, m_departing.gate().clear(documents[static_cast<std::size_t>(at) + 1]));
+            CB_CHECK(add(writer, QStringLiteral("exhibits/%1.pdf").arg(reference), report::pdf(cleared)));
+        }
         return writer.finish();
     }
 
     int files() const { return m_files; }
 
 private:
-    Outcome addExhibit(packet::PacketWriter& writer, RecordId exhibit, const document::Document& document) {
-        const auto reference = m_departing.gate().names().reference(exhibit.as<document::RecordTag>());
-        if (!reference)
-            return failure(ErrorCode::Internal, QStringLiteral("An exhibit has no reference in this packet. "
-                                                               "Nothing was written."));
-        CB_TRY(const auto cleared, m_departing.gate().clear(document));
-        return add(writer, QStringLiteral("exhibits/%1.pdf").arg(*reference), report::pdf(cleared));
+    Result<QString> referenceOf(RecordId exhibit) const {
+        if (const auto found = m_departing.gate().names().reference(exhibit.as<document::RecordTag>()))
+            return *found;
+        return failure(ErrorCode::Internal, QStringLiteral("An exhibit has no reference in this packet. "
+                                                           "Nothing was written."));
     }
 
     Outcome add(packet::PacketWriter& writer, const QString& name, Result<QByteArray> bytes) {

@@ -7,7 +7,23 @@ list(LENGTH lines count)
 if(NOT count EQUAL 7776)
     message(FATAL_ERROR "${CASEBOUND_WORD_LIST} holds ${count} words and not 7776.")
 endif()
-list(TRANSFORM lines REPLACE "^[1-6]+[ \t]+([a-z-]+)$" "\"\\1\",")
+list(TRANSFORM lines REPLACE "^[1-6]+[ \t]+([a-z-]+)$" "    \"\\1\",")
 list(JOIN lines "\n" words)
-set(word_list ${CMAKE_BINARY_DIR}/generated/word_list.inc)
-file(CONFIGURE OUTPUT ${word_list} CONTENT "${words}\n" @ONLY)
+set(CASEBOUND_WORD_LIST_SOURCE ${CMAKE_BINARY_DIR}/generated/word_list.cpp)
+file(CONFIGURE OUTPUT ${CASEBOUND_WORD_LIST_SOURCE} @ONLY CONTENT [[
+#include "core/vault/word_list.h"
+
+#include <array>
+
+namespace casebound::vault {
+namespace {
+constexpr std::array<std::string_view, kWordListSize> kWords{
+@words@
+};
+} // namespace
+
+std::span<const std::string_view, kWordListSize> wordList() {
+    return kWords;
+}
+} // namespace casebound::vault
+]])

@@ -14,6 +14,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::Each;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 MATCHER_P(Begins, start, "begins so") {
     return arg.startsWith(start);
@@ -194,6 +195,23 @@ TEST_F(LeakCheckTest, APublicFormMayStandExactlySoAndNothingElse) {
     const QList<LeakCheck::Allowed> initial{{author, u"M. Sallow"_qs}};
     EXPECT_THAT(found("<html><p>M. Sallow, that is Marguerite Sallow</p>", u"reply"_qs, initial),
                 Contains(u"exact text"_qs));
+}
+
+TEST_F(LeakCheckTest, APublicFormMayBeBrokenByTheEndOfAPrintedLineAndHalfOfItMayStandNowhereElse) {
+    const AppearanceId author = addAppearance(u"Author"_qs, records::AppearanceRole::Author);
+    addPerson({u"Marguerite Sallow"_qs, u"Marguerite"_qs, u"Sallow"_qs}, {author});
+    const QList<LeakCheck::Allowed> allowed{{author, u"Marguerite Sallow"_qs}};
+    const auto page = [](const char* first, const char* second) {
+        PdfBuilder pdf;
+        pdf.addPage(PdfBuilder::textAt(72, 700, first) + PdfBuilder::textAt(72, 680, second));
+        return pdf.build();
+    };
+    const QByteArray broken = page("This was written by Marguerite", "Sallow, a member.");
+    EXPECT_THAT(found(broken, u"reply"_qs, allowed), Not(Contains(Begins(u"exact object text"_qs))));
+    EXPECT_THAT(found(broken, u"reply"_qs, allowed), Not(Contains(Begins(u"exact page text"_qs))));
+    EXPECT_THAT(found(broken), Contains(Begins(u"exact object text"_qs)));
+    const QByteArray half = page("This was written by Sallow", "and by somebody else.");
+    EXPECT_THAT(found(half, u"reply"_qs, allowed), Contains(Begins(u"exact page text"_qs)));
 }
 
 TEST_F(LeakCheckTest, WhatCannotBeReadIsAnError) {
