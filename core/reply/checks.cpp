@@ -33,6 +33,7 @@ public:
             checkAnswer();
         }
         m_point = nullptr;
+        if (raw) checkSetAside(*raw);
         if (raw) checkCoverage(*raw);
         return m_faults;
     }
@@ -43,12 +44,16 @@ private:
         m_faults.append({kind, m_statement.common.id, part, span, where + message});
     }
 
+    static bool isOutside(const text::Span& span, const QString& raw) {
+        return span.isEmpty() || span.start < 0 || span.end() > raw.size();
+    }
+
     void checkPlace(const QString& raw) {
         if (m_point->spans.isEmpty())
             return add(FaultKind::PointWithoutPlace, m_point->id,
                        QStringLiteral("it is not known where in the statement it stands."));
         for (const text::Span& span : m_point->spans)
-            if (span.isEmpty() || span.start < 0 || span.end() > raw.size())
+            if (isOutside(span, raw))
                 return add(FaultKind::SpanOutside, m_point->id,
                            QStringLiteral("its place lies outside the statement."), span);
         if (!m_point->quote.isEmpty()) checkQuote(raw);
@@ -76,6 +81,10 @@ private:
             if (!hasWords(passage.text)) continue;
             checkBasis(passage);
         }
+        for (const auto& see : m_point->see)
+            if (!m_material.has(see.record, see.part))
+                add(FaultKind::ReferenceMissing, see.id,
+                    QStringLiteral("a cross-reference leads to nothing that is part of this file."));
     }
 
     void checkBasis(const records::Passage& passage) {
@@ -92,6 +101,14 @@ private:
                 add(*fault, passage.id, citationMessage(*fault));
     }
 
+    void checkSetAside(const QString& raw) {
+        for (const auto& aside : m_statement.setAside)
+            for (const text::Span& span : aside.spans)
+                if (isOutside(span, raw))
+                    add(FaultKind::SpanOutside, aside.id,
+                        QStringLiteral("The place of what is set aside lies outside the statement."), span);
+    }
+
     void checkCoverage(const QString& raw) {
         for (const text::Span& span : coverage(raw, m_statement).uncovered)
             add(FaultKind::Uncovered, {},
@@ -105,13 +122,13 @@ private:
     QList<Fault> m_faults;
 };
 
-// The points of the statements that a reply answers.
-QSet<records::PartId> answeredPoints(const records::Reply& reply, const Material& material) {
-    QSet<records::PartId> points;
+// The points of the statements that a reply answers, in the statements' order.
+QList<records::PartId> answeredPoints(const records::Reply& reply, const Material& material) {
+    QList<records::PartId> points;
     for (const auto& answered : reply.answers)
         if (const auto* statement = material.get<PublicStatement>(answered.statement))
             for (const Point& point : statement->points)
-                points.insert(point.id);
+                points.append(point.id);
     return points;
 }
 
@@ -121,18 +138,25 @@ QList<Fault> orderFaults(const records::Reply& reply, const Material& material) 
     const auto add = [&](FaultKind kind, records::PartId point, const QString& message) {
         faults.append({kind, reply.common.id, point, {}, message});
     };
-    auto left = answeredPoints(reply, material);
-    const auto all = left;
+    const auto all = answeredPoints(reply, material);
+    const QSet<records::PartId> known(all.begin(), all.end());
+    QSet<records::PartId> listed;
+    const auto isNew = [&listed](records::PartId point) {
+        const auto before = listed.size();
+        listed.insert(point);
+        return listed.size() > before;
+    };
     for (const auto& ordered : reply.order) {
-        if (!all.contains(ordered.point))
+        if (!known.contains(ordered.point))
             add(FaultKind::PointOfAnother, ordered.point,
                 QStringLiteral("The order lists a point of a statement that this reply does not answer."));
-        else if (!left.remove(ordered.point))
+        else if (!isNew(ordered.point))
             add(FaultKind::PointTwice, ordered.point, QStringLiteral("The order lists a point twice."));
     }
-    for (const records::PartId& point : left)
-        add(FaultKind::PointLeftOut, point,
-            QStringLiteral("The order leaves a point out; it is printed at the end."));
+    for (const records::PartId& point : all)
+        if (isNew(point))
+            add(FaultKind::PointLeftOut, point,
+                QStringLiteral("The order leaves a point out; it is printed at the end."));
     return faults;
 }
 
@@ -157,7 +181,11 @@ QList<Fault> checks(const records::Reply& reply, const Material& material) {
     faults += orderFaults(reply, material);
     for (const auto* citation : material.citationsFrom(reply.common.id))
         if (const auto fault = citationFault(*citation, material))
-            faults.append({*fault, reply.common.id, {}, {}, citationMessage(*fault)});
+            faults.append({*fault,
+                           reply.common.id,
+                           {},
+                           {},
+                           QStringLiteral("The reply itself: ") + citationMessage(*fault)});
     return faults;
 }
 

@@ -19,8 +19,11 @@ enum class FaultKind {
     ClaimWithoutAnswer, // no passage with words names it
     BasisNotStated,     // a passage that does not say what it rests on
     PinCiteMissing,     // "pin cite", but nothing is cited
-    CitationUnresolved, // the quote does not stand in what is cited
+    CitationUnresolved, // the quote stands nowhere in what is cited
+    CitationElsewhere,  // it stands there, but not where the citation says
+    CitationAmbiguous,  // it stands at several places, and the citation does not say at which
     CitationUnreadable, // what is cited is not here, or its words were not noted, or names are hidden
+    ReferenceMissing,   // a cross-reference leads to nothing here
     StatementMissing,   // an answered statement is not here
     PointTwice,         // listed twice in the reply's order
     PointLeftOut,       // of an answered statement, and not in the reply's order
@@ -31,7 +34,7 @@ enum class FaultKind {
 struct Fault {
     FaultKind kind = FaultKind::TextNotRead;
     records::RecordId record;
-    records::PartId part; // the point, claim or passage; null: the record as a whole
+    records::PartId part; // the point, claim, passage, cross-reference, set-aside; null: the whole record
     text::Span span = {}; // Uncovered, SpanOutside: of the raw text
     QString message = {}; // for people, without content of the case: "Point 3: …"
 };

@@ -3,6 +3,7 @@
 
 #include "core/edtf/date.h"
 #include "core/edtf/wording.h"
+#include "core/reply/coverage.h"
 
 namespace casebound::reply {
 
@@ -72,8 +73,11 @@ namespace {
 
 Line partOf(const Material& material, RecordId record, PartId part) {
     const document::RecordRef whole{documentId(record)};
-    if (const auto point = material.point(part))
-        return {document::RecordRef{documentId(record), {static_cast<int>(point->point().number)}}};
+    if (!material.has(record, part)) return {whole};
+    if (const auto point = material.point(part)) {
+        const auto printed = printedNumber(*point->statement, point->index);
+        return {document::RecordRef{documentId(record), {static_cast<int>(printed)}}};
+    }
     if (const auto found = material.paragraph(part))
         return {whole, words(u", paragraph "), number(found->paragraph->number)};
     if (const auto* page = material.page(part)) return {whole, words(u", page "), number(page->number)};

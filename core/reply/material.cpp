@@ -50,6 +50,13 @@ const records::AnyRecord* Material::find(records::RecordId id) const {
     return at == m_places.constEnd() ? nullptr : &m_records[*at];
 }
 
+bool Material::has(records::RecordId id, records::PartId part) const {
+    if (part.isNull() || !has(id)) return has(id);
+    if (const CitedPage* cited = page(part)) return cited->exhibit == id;
+    const auto at = m_parts.constFind(part);
+    return at != m_parts.constEnd() && records::commonOf(m_records[at->record]).id == id;
+}
+
 std::optional<PointPlace> Material::point(records::PartId part) const {
     const auto at = m_parts.constFind(part);
     if (at == m_parts.constEnd()) return std::nullopt;

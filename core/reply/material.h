@@ -62,6 +62,9 @@ public:
     // Nothing where it is not in the material.
     const records::AnyRecord* find(records::RecordId id) const;
     bool has(records::RecordId id) const { return m_places.contains(id); }
+    // Whether the record is there and, unless it is null, the part is a point (or lies in one), paragraph or
+    // page of it.
+    bool has(records::RecordId id, records::PartId part) const;
     template <class Record>
     const Record* get(records::RecordId id) const {
         const records::AnyRecord* found = find(id);

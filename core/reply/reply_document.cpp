@@ -7,6 +7,8 @@
 #include "core/reply/lines.h"
 #include "core/reply/statement_blocks.h"
 
+#include <QSet>
+
 namespace casebound::reply {
 
 using records::PublicStatement;
@@ -70,10 +72,19 @@ void addStatement(Blocks& blocks, const PublicStatement& statement, const Reply&
     addRemainder(blocks, material, statement, 2);
 }
 
+// Points are numbered anew in each statement, so it is said of which.
+Line openLine(const Fault& fault, const Reply& reply) {
+    Line line;
+    if (fault.record != reply.common.id)
+        append(line, {document::RecordRef{documentId(fault.record)}, words(u", ")});
+    line.push_back(words(document::Computed::wording(fault.message)));
+    return line;
+}
+
 void addOpen(Blocks& blocks, const Reply& reply, const Material& material) {
     std::vector<Line> open;
     for (const Fault& fault : checks(reply, material))
-        open.push_back({words(document::Computed::wording(fault.message))});
+        open.push_back(openLine(fault, reply));
     if (open.empty()) return;
     blocks.push_back(heading(1, {words(u"What is still open")}, document::Anchor::named(u"open")));
     blocks.push_back(bullets(open));

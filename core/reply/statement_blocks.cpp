@@ -84,11 +84,11 @@ void addStatementFacts(Blocks& blocks, const Material& material, const PublicSta
         facts.add(u"Speaks for", std::move(line));
     }
     facts.addDate(u"Published", statement.published);
-    if (!statement.respondsTo.isNull()) facts.add(u"Responds to", place(material, statement.respondsTo));
+    if (material.has(statement.respondsTo)) facts.add(u"Responds to", place(material, statement.respondsTo));
     facts.add(u"Text seen", statement.seen == records::TextSeen::Original
                                 ? Line{words(u"as it was published")}
                                 : Line{words(u"as reproduced elsewhere")});
-    if (!statement.reproducedIn.isNull()) facts.add(u"Found in", place(material, statement.reproducedIn));
+    if (material.has(statement.reproducedIn)) facts.add(u"Found in", place(material, statement.reproducedIn));
     facts.addTo(blocks);
 }
 
