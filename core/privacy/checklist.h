@@ -26,6 +26,7 @@ enum class Reason {
     NoPublicForm,      // to be named in public, with no form recorded
     JoinedAppearances, // two appearances of one human are both shown
     RefusesNaming,     // publicly known: masking may not hide
+    CaseLabelInText,   // a label of the case typed as words, which stays the same in every export
     SmallGroup,        // so few in one role that each may be recognised
     QuoteGivesAway,    // a public text, quoted where it names somebody masked here
 };
@@ -46,6 +47,7 @@ constexpr auto choices(Reason) {
                                                    {NoPublicForm, "no-public-form"},
                                                    {JoinedAppearances, "joined-appearances"},
                                                    {RefusesNaming, "refuses-naming"},
+                                                   {CaseLabelInText, "case-label-in-text"},
                                                    {SmallGroup, "small-group"},
                                                    {QuoteGivesAway, "quote-gives-away"}});
 }

@@ -5,7 +5,10 @@
 #include "core/privacy/label_check.h"
 #include "core/privacy/people_checks.h"
 #include "core/privacy/verbatim.h"
+#include "core/records/relations.h"
+#include "core/text/matcher.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -81,6 +84,28 @@ void pointOutJoined(const GateFacts& facts, ChecklistWriter& list) {
     }
 }
 
+// Labels that were typed as words and not as mentions: "Witness 1" would stay the same in every export, and
+// mean somebody else in most of them. Only numbered ones: "Treasurer" is a word like any other.
+void pointOutCaseLabels(const GateFacts& facts, ChecklistWriter& list) {
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    QList<text::Pattern> patterns;
+    for (const auto& entry : facts.names.labels().entries())
+        if (entry.label.contains(digit)) patterns.append({entry.label, int(patterns.size())});
+    const text::Matcher matcher(patterns);
+    for (const records::AnyRecord& record : facts.departure.records) {
+        const auto texts = records::relationsOf(record).texts;
+        if (std::none_of(texts.begin(), texts.end(),
+                         [&](const text::MaskedText& text) { return !matcher.scan(text.text()).isEmpty(); }))
+            continue;
+        const RecordId id = records::commonOf(record).id;
+        list.warn(Reason::CaseLabelInText, id,
+                  QStringLiteral("A text%1 holds somebody's label in this case as plain words. It stays the "
+                                 "same in every export, where others are called so. Mention people with "
+                                 "@[label].")
+                      .arg(list.named(id)));
+    }
+}
+
 void pointOutSmallGroups(const GateFacts& facts, ChecklistWriter& list) {
     for (const auto& choice : records::choices(records::AppearanceRole{})) {
         const int count = facts.exportNames.numbered(choice.value);
@@ -130,6 +155,7 @@ Checklist checklistFor(const GateFacts& facts) {
     checkReferences(facts, list);
     checkAudience(facts, list);
     pointOutJoined(facts, list);
+    pointOutCaseLabels(facts, list);
     pointOutSmallGroups(facts, list);
     pointOutTellingQuotes(facts, list);
     return list.take();

@@ -12,6 +12,7 @@ public:
         : m_relations(relations) {}
 
     void text(Field, const text::MaskedText& value) {
+        if (!value.isEmpty()) m_relations.texts.append(value);
         for (const auto& person : value.mentions())
             if (!person.isNull()) m_relations.people.insert(person);
     }

@@ -13,6 +13,7 @@ struct Relations {
     QSet<RecordId> records;          // appearances and bodies among them
     QSet<PartId> parts;              // of other records or of its own
     QSet<text::AppearanceId> people; // mentioned in texts, or referred to
+    QList<text::MaskedText> texts;   // its own, as far as they are not empty
 };
 
 Relations relationsOf(const AnyRecord& record);

@@ -186,6 +186,18 @@ TEST_F(ChecklistTest, AWitnessMentionedInPassingLeavesWithTheConsentGivenAsAWitn
     EXPECT_THAT(reasons(), IsEmpty());
 }
 
+TEST_F(ChecklistTest, ALabelOfTheCaseTypedAsWordsIsPointedOut) {
+    addAppearance(u"Witness 7"_qs, AppearanceRole::Witness);
+    bringUpToDate();
+    auto event = record<records::Event>(4);
+    event.common.title = typed(u"What witness 7 saw"_qs);
+    m_departure.records.append(event);
+    EXPECT_THAT(reasons(), ElementsAre(u"(case-label-in-text)"_qs));
+    event.common.title = typed(u"What @[Witness 7] saw"_qs);
+    m_departure.records = {event};
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
 TEST_F(ChecklistTest, TwoRolesOfOneHumanArePointedOut) {
     const AppearanceId author = addAppearance(u"Author of the letter"_qs, AppearanceRole::Author);
     const IdentityId identity = names().identityOf(m_witness)->id;
