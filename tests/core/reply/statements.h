@@ -61,4 +61,16 @@ inline records::PublicStatement denial() {
     return statement;
 }
 
+// The same with every claim answered and the last sentence set aside: nothing is wrong with it.
+inline records::PublicStatement answeredDenial() {
+    auto statement = denial();
+    statement.points[0].passages[0].claims.append(statement.points[0].claims[1].id);
+    statement.points[1].passages = {passage(QStringLiteral("I asked twice."), records::Basis::OwnKnowledge,
+                                            {statement.points[1].claims[0].id})};
+    statement.setAside = {{.id = newId<records::PartId>(),
+                           .spans = {spanOf(QStringLiteral("The choir sang well."))},
+                           .reason = maskedText(QStringLiteral("Praise of the choir."))}};
+    return statement;
+}
+
 } // namespace casebound
