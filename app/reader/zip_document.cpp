@@ -21,7 +21,7 @@ namespace {
 constexpr qint64 kMaxUnpacked = qint64(4) << 30; // of a whole archive
 constexpr qint64 kMaxRatio = 1100;               // deflate packs 1032 to 1 at most; more is no honest zip
 
-using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
+using Archive = ZipDocument::Archive;
 
 Archive openArchive(QByteArrayView bytes) {
     Archive zip(archive_read_new(), &archive_read_free);
@@ -93,7 +93,18 @@ Answer<QByteArray> contentOf(archive* zip, qint64 size) {
     return bytes;
 }
 
+QString foldedName(const QString& name) {
+    QString folded = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    while (folded.endsWith(u'/'))
+        folded.chop(1);
+    return folded;
+}
+
 } // namespace
+
+ZipDocument::ZipDocument(QByteArrayView bytes)
+    : m_bytes(bytes)
+    , m_open(nullptr, &archive_read_free) {}
 
 Answer<DocumentFacts> ZipDocument::facts() {
     if (!openArchive(m_bytes)) return refused(FailureReason::Broken);
@@ -102,10 +113,10 @@ Answer<DocumentFacts> ZipDocument::facts() {
     return facts;
 }
 
-Answer<QList<ZipEntry>> ZipDocument::zipEntries() {
+Answer<ZipDocument::Listing> ZipDocument::walk() const {
     const Archive zip = openArchive(m_bytes);
     if (!zip) return refused(FailureReason::Broken);
-    QList<ZipEntry> entries;
+    Listing listing;
     QSet<QString> names;
     qint64 total = 0;
     archive_entry* entry = nullptr;
@@ -114,31 +125,59 @@ Answer<QList<ZipEntry>> ZipDocument::zipEntries() {
         const auto member = memberOf(entry);
         if (!member) return refused(member.error());
         // Two names that some file systems take for one are two files for one reader and one for another.
-        QString folded = member->entry.name.normalized(QString::NormalizationForm_KC).toCaseFolded();
-        while (folded.endsWith(u'/'))
-            folded.chop(1);
+        const QString folded = foldedName(member->entry.name);
         if (names.contains(folded)) return refused(FailureReason::UnsafeArchive);
         names.insert(folded);
         total += member->entry.size;
         if (names.size() > kMaxZipEntries || total > kMaxUnpacked || total > m_bytes.size() * kMaxRatio)
             return refused(FailureReason::TooLarge);
-        if (!member->folder) entries.append(member->entry);
+        if (member->folder) continue;
+        listing.numbers.insert(member->entry.name, listing.files.size());
+        listing.files.append(member->entry);
     }
     if (status != ARCHIVE_EOF) return refused(FailureReason::Broken);
-    return entries;
+    return listing;
+}
+
+const Answer<ZipDocument::Listing>& ZipDocument::listing() {
+    if (!m_listing) m_listing = walk();
+    return *m_listing;
+}
+
+Answer<QList<ZipEntry>> ZipDocument::zipEntries() {
+    const Answer<Listing>& checked = listing();
+    if (!checked) return refused(checked.error());
+    return checked->files;
 }
 
 Answer<QByteArray> ZipDocument::zipMember(const QString& name, qint64 maximum) {
-    if (const auto entries = zipEntries(); !entries) return refused(entries.error());
-    const Archive zip = openArchive(m_bytes);
-    archive_entry* entry = nullptr;
-    while (zip && archive_read_next_header(zip.get(), &entry) == ARCHIVE_OK) {
-        const auto member = memberOf(entry);
-        if (!member || member->folder || member->entry.name != name) continue;
-        if (member->entry.size > maximum) return refused(FailureReason::TooLarge);
-        return contentOf(zip.get(), member->entry.size);
+    const Answer<Listing>& checked = listing();
+    if (!checked) return refused(checked.error());
+    const auto number = checked->numbers.constFind(name);
+    if (number == checked->numbers.constEnd()) return refused(FailureReason::NotFound);
+    if (checked->files.at(*number).size > maximum) return refused(FailureReason::TooLarge);
+    Answer<QByteArray> bytes = memberAt(*number);
+    // What libarchive makes of an archive after an error is anybody's guess.
+    if (!bytes) m_open.reset();
+    return bytes;
+}
+
+Answer<QByteArray> ZipDocument::memberAt(qsizetype number) {
+    if (!m_open || m_next > number) {
+        m_open = openArchive(m_bytes);
+        m_next = 0;
     }
-    return refused(FailureReason::NotFound);
+    const ZipEntry& wanted = (*m_listing)->files.at(number);
+    archive_entry* entry = nullptr;
+    while (m_open && archive_read_next_header(m_open.get(), &entry) == ARCHIVE_OK) {
+        const auto member = memberOf(entry);
+        if (!member) return refused(member.error());
+        if (member->folder || m_next++ < number) continue;
+        if (member->entry.name != wanted.name || member->entry.size != wanted.size)
+            return refused(FailureReason::Broken);
+        return contentOf(m_open.get(), wanted.size);
+    }
+    return refused(FailureReason::Broken);
 }
 
 Answer<QList<Passage>> ZipDocument::everything(int depth) {

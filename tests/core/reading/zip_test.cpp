@@ -86,6 +86,54 @@ TEST(Zip, GivesNoMoreThanIsWanted) {
     EXPECT_THAT(reader.zipMember(QStringLiteral("member")), FailsWith(ErrorCode::Unsupported));
 }
 
+ZipBuilder numbered(int members) {
+    ZipBuilder zip;
+    zip.add("folder/", {}, 0040755);
+    for (int i = 0; i < members; ++i) {
+        if (i % 7 == 0) zip.add("folder/" + QByteArray::number(i) + "/", {}, 0040755);
+        zip.add("folder/" + QByteArray::number(i) + "/text", "content " + QByteArray::number(i));
+    }
+    return zip;
+}
+
+QString numberedName(int i) {
+    return QStringLiteral("folder/%1/text").arg(i);
+}
+
+TEST(Zip, GivesManyFilesInTheirOrder) {
+    ASSERT_OK_AND(Opened opened, openBytes(numbered(2000).build()));
+    ASSERT_OK_AND(const QList<ZipEntry> entries, opened.reader.listZip());
+    ASSERT_EQ(entries.size(), 2000);
+    for (int i = 0; i < 2000; ++i) {
+        ASSERT_OK_AND(const QByteArray text, opened.reader.zipMember(entries.at(i).name));
+        ASSERT_EQ(text, "content " + QByteArray::number(i));
+    }
+}
+
+TEST(Zip, GivesItsFilesInAnyOrderAndAsOftenAsWanted) {
+    ASSERT_OK_AND(Opened opened, openBytes(numbered(10).build()));
+    for (const int i : {3, 4, 8, 8, 0, 9, 1, 0, 5}) {
+        ASSERT_OK_AND(const QByteArray text, opened.reader.zipMember(numberedName(i)));
+        EXPECT_EQ(text, "content " + QByteArray::number(i));
+        EXPECT_THAT(opened.reader.zipMember(QStringLiteral("folder/none")), FailsWith(ErrorCode::NotFound));
+    }
+}
+
+TEST(Zip, GivesTheOthersAfterAFileThatLiesAboutItsSize) {
+    for (const qint64 claimed : {4, 6}) {
+        ZipBuilder zip;
+        zip.add("before", "one");
+        zip.add("liar", "12345", 0100644, claimed);
+        zip.add("after", "two");
+        ASSERT_OK_AND(Opened opened, openBytes(zip.build()));
+        ASSERT_THAT(opened.reader.zipMember(QStringLiteral("before")), IsOk());
+        EXPECT_THAT(opened.reader.zipMember(QStringLiteral("liar")), FailsWith(ErrorCode::InvalidInput));
+        ASSERT_OK_AND(const QByteArray after, opened.reader.zipMember(QStringLiteral("after")));
+        EXPECT_EQ(after, "two");
+        EXPECT_THAT(opened.reader.zipMember(QStringLiteral("liar")), FailsWith(ErrorCode::InvalidInput));
+    }
+}
+
 TEST(Zip, IsSearchedDownToTheFilesInside) {
     ZipBuilder inner;
     inner.add("deep.txt", "in the inner archive");
