@@ -49,10 +49,12 @@ session::SignerWanted signerWanted(const Context& context) {
     return {context.arguments.value("signer"), context.arguments.value("known")};
 }
 
-void printVerified(const Console& console, const session::VerifiedPacket& packet) {
+void printVerified(const Console& console, const session::VerifiedPacket& packet, Detail detail) {
     if (console.isJson()) return console.json(toJson(packet));
     console.line(signerLine(packet));
     console.line(QStringLiteral("  ") + packet.fingerprint);
+    if (detail == Detail::Signer)
+        return console.line(QStringLiteral("The signature fits, and every file is the one that was signed."));
     console.line(QStringLiteral("The signature fits, and every file is the one that was signed:"));
     for (const auto& member : packet.members)
         console.line(QStringLiteral("  %1  %2 bytes  %3")

@@ -11,7 +11,8 @@ namespace casebound::cli {
 QList<Option> receivingOptions();
 session::SignerWanted signerWanted(const Context& context);
 
-// Who signed, first and unmistakable; then what is in it.
-void printVerified(const Console& console, const session::VerifiedPacket& packet);
+// Who signed, first and unmistakable; then what is in it, as far as `detail` goes.
+enum class Detail { Signer, Members };
+void printVerified(const Console& console, const session::VerifiedPacket& packet, Detail detail);
 
 } // namespace casebound::cli

@@ -12,7 +12,7 @@ Result<Exit> run(const Context& context) {
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto packet,
            session::unsealPacket(names.at(0), names.at(1), access, signerWanted(context), progress));
-    printVerified(context.console, packet);
+    printVerified(context.console, packet, Detail::Signer);
     context.console.note(QStringLiteral("Its files were written, in the clear. Begin with summary.html or "
                                         "summary.pdf."));
     return Exit::Done;

@@ -11,7 +11,7 @@ Result<Exit> run(const Context& context) {
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto packet, session::verifyPacket(context.arguments.positional().first(), access,
                                                     signerWanted(context), progress));
-    printVerified(context.console, packet);
+    printVerified(context.console, packet, Detail::Members);
     return Exit::Done;
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/canary/path_fixture.h"
 
+#include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/casefile/schema.h"
 #include "core/packet/age_keys.h"
 #include "core/reading/reader.h"
+#include "core/storage/transaction.h"
+#include "core/vault/vault.h"
 #include "tests/app/canary/marked_case.h"
 #include "tests/app/canary/markers.h"
+#include "tests/support/cheap_key_derivation.h"
 #include "tests/support/pdf_builder.h"
 #include "tests/support/result_matchers.h"
 
@@ -57,16 +62,34 @@ QByteArray PathTest::must(const QStringList& arguments) {
     return ran.out + ran.err;
 }
 
+void PathTest::makeMarkedCase() {
+    const QString file = s("@work/a.casebound");
+    m_said += must({s("new"), file});
+    must({s("import"), file, s("@in/") + exhibitFile()});
+    m_said += must({s("load"), file, s("@in/case.json")});
+}
+
+void PathTest::plantLeak() const {
+    const CheapKeyDerivation derivation;
+    SystemRandom random;
+    const SystemClock clock;
+    const vault::Credentials credentials{SecureBytes::copyOf("quiet river stone"), {}, {}};
+    ASSERT_OK_AND(auto vault, vault::Vault::open(pathOf("work/a.casebound"), credentials,
+                                                 {derivation, random, clock}, casefile::migrations()));
+    ASSERT_OK_AND(auto transaction, storage::Transaction::maintenance(vault.connection(), clock, random));
+    ASSERT_THAT(vault.connection().run("UPDATE text SET body = body || ' ' || ?", nameMarker(1)), IsOk());
+    ASSERT_THAT(transaction.commit(), IsOk());
+    ASSERT_THAT(vault.close(), IsOk());
+}
+
 void PathTest::walk() {
+    makeMarkedCase();
     const QString file = s("@work/a.casebound");
     QFile recipient(pathOf("in/recipient.txt"));
     ASSERT_TRUE(recipient.open(QIODevice::ReadOnly));
     const QString to = QString::fromUtf8(recipient.readAll());
     const QStringList destination{s("--purpose"), s("reviewers"), s("--audience"), s("first-review")};
 
-    m_said += must({s("new"), file});
-    must({s("import"), file, s("@in/") + exhibitFile()});
-    m_said += must({s("load"), file, s("@in/case.json")});
     must({s("points"), file, s("ST-001"), s("--coverage")});
     m_said += must({s("check"), file});
     for (const char* format : {"md", "html", "pdf"})
@@ -76,7 +99,8 @@ void PathTest::walk() {
     m_said += must(QStringList{s("export"), file, s("@out/export.html")} + destination);
     m_said += must(QStringList{s("seal"), file, s("--to"), to, s("-o"), s("@out/packet.age")} + destination);
     m_said += must({s("verify"), s("@out/packet.age"), s("--identity"), s("@in/identity.txt")});
-    m_said += must({s("unseal"), s("@out/packet.age"), s("@out/opened"), s("--identity"), s("@in/identity.txt")});
+    m_said +=
+        must({s("unseal"), s("@out/packet.age"), s("@out/opened"), s("--identity"), s("@in/identity.txt")});
     m_said += must({s("backup"), file, s("@work/backup.casebound")});
     m_said += must({s("archive"), file, s("@work/archive.age"), s("--to"), to});
 }

@@ -7,14 +7,20 @@
 
 namespace casebound::canary {
 
-// The command line in a small world of its own: in/ is what the user gives, work/ holds the case, out/ what the user
-// asks for; home/ and tmp/ are where a program could leave something behind.
+// The command line in a small world of its own: in/ is what the user gives, work/ holds the case, out/ what
+// the user asks for; home/ and tmp/ are where a program could leave something behind.
 class PathTest : public CliTest {
 protected:
     void SetUp() override;
 
     // The whole path with a marker in every field and file, from a new case to an opened packet.
     void walk();
+
+    // A case that is ready to be walked out of: made, imported into, loaded.
+    void makeMarkedCase();
+
+    // A registered name in the clear in every text of the case, as if masking had failed.
+    void plantLeak() const;
 
     // A command on the case, which must succeed.
     QByteArray must(const QStringList& arguments);

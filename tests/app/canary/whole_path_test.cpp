@@ -47,7 +47,8 @@ TEST_F(WholePathTest, FilesAskedForHoldContentAndNeverAName) {
                              "opened/summary.html", "opened/summary.json"})
         EXPECT_TRUE(holds(readable(at("out/") + s(name)), kContentStem)) << name;
     for (const QString& file : asked())
-        EXPECT_FALSE(holds(readable(file), kNameStem)) << QDir(at("out")).relativeFilePath(file).toStdString();
+        EXPECT_FALSE(holds(readable(file), kNameStem))
+            << QDir(at("out")).relativeFilePath(file).toStdString();
 }
 
 TEST_F(WholePathTest, PacketIsSealedAsAWhole) {
@@ -66,13 +67,32 @@ TEST_F(WholePathTest, CommandsThatShowNoContentSayNone) {
 
 TEST_F(WholePathTest, AnErrorQuotesNothingOfTheFileItIsAbout) {
     must({s("new"), s("@work/a.casebound")});
-    write(pathOf("in/broken.json"),
-          "{\"events\": [{\"title\": \"" + contentMarker(950).toUtf8() + " " + nameMarker(4).toUtf8() +
-              "\", \"kind\": \"" + contentMarker(951).toUtf8() + "\"}]}");
+    write(pathOf("in/broken.json"), "{\"events\": [{\"title\": \"" + contentMarker(950).toUtf8() + " " +
+                                        nameMarker(4).toUtf8() + "\", \"kind\": \"" +
+                                        contentMarker(951).toUtf8() + "\"}]}");
     const Ran ran = inWork({s("load"), s("@work/a.casebound"), s("@in/broken.json")});
     EXPECT_EQ(ran.status, 2);
     EXPECT_FALSE(holds(ran.err + ran.out, kContentStem));
     EXPECT_FALSE(holds(ran.err + ran.out, kNameStem));
+}
+
+TEST_F(WholePathTest, ANameThatMaskingMissedIsStoppedAtTheGate) {
+    makeMarkedCase();
+    plantLeak();
+    const QString file = s("@work/a.casebound");
+    const QStringList destination{s("--purpose"), s("reviewers"), s("--audience"), s("first-review")};
+    const QList<QStringList> ways{
+        {s("reply"), file, s("RE-001"), s("--format"), s("md"), s("-o"), s("@out/reply.md")},
+        {s("export"), file, s("@out/export.json")},
+        {s("seal"), file, s("--to"), QString::fromUtf8(contentsOf(pathOf("in/recipient.txt"))), s("-o"),
+         s("@out/packet.age")}};
+    for (const QStringList& way : ways) {
+        const Ran refused = inWork(way + destination);
+        EXPECT_EQ(refused.status, 1) << way.first().toStdString();
+        EXPECT_FALSE(refused.json()[s("left")].toBool(true)) << way.first().toStdString();
+        EXPECT_FALSE(holds(refused.out + refused.err, kNameStem));
+    }
+    EXPECT_EQ(asked(), QStringList());
 }
 
 TEST_F(WholePathTest, TheSearchFindsAMarkerThatIsThere) {
