@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 
 #include <QCryptographicHash>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace casebound::report {
 using namespace privacy;
 using document::Alignment;
 using document::ListKind;
-using document::NoteKind;
 using document::Overloaded;
 using document::Style;
 
@@ -67,9 +67,15 @@ QString inlines(const cleared::Line& line) {
     return out;
 }
 
-// Every block decides its own direction from its first letter.
+// Where the language does not say it, a block's first letter decides.
+QString directionOf(const QString& language) {
+    const bool rightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
+    return !language.isEmpty() && rightToLeft ? QStringLiteral("rtl") : QStringLiteral("auto");
+}
+
 QString opening(const QString& tag, const QString& language = {}, const QString& attributes = {}) {
-    QString out = QLatin1Char('<') + tag + attributes + QStringLiteral(" dir=\"auto\"");
+    QString out = QLatin1Char('<') + tag + attributes + QStringLiteral(" dir=\"") + directionOf(language) +
+                  QLatin1Char('"');
     if (!language.isEmpty()) out += QStringLiteral(" lang=\"") + escaped(language) + QLatin1Char('"');
     return out + QLatin1Char('>');
 }
@@ -104,7 +110,7 @@ private:
     QString block(const cleared::Quote& quote) {
         QString out = opening(QStringLiteral("blockquote"), quote.language.toString()) + QLatin1Char('\n');
         for (const cleared::Line& line : quote.paragraphs)
-            out += element(QStringLiteral("p"), inlines(line));
+            out += element(QStringLiteral("p"), inlines(line), quote.language.toString());
         if (!quote.attribution.empty())
             out += element(QStringLiteral("footer"), QStringLiteral("— ") + inlines(quote.attribution));
         return out + QStringLiteral("</blockquote>\n");
@@ -166,7 +172,9 @@ private:
 };
 
 QString head(const ClearedDocument& document) {
+    const bool rightToLeft = directionOf(document.language()) == QLatin1String("rtl");
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + escaped(document.language()) +
+           (rightToLeft ? QStringLiteral("\" dir=\"rtl") : QString()) +
            QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta http-equiv=\"Content-Security-Policy\" content=\"") +
            escaped(policy()) +

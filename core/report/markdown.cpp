@@ -54,7 +54,7 @@ QString run(const cleared::Run& run, Place place) {
     case Style::Strong:
         return between(QStringLiteral("**"), run.text);
     case Style::Code:
-        return markdownCode(run.text);
+        break;
     }
     // Nothing is escaped in a code span, but a table looks for its cells first.
     QString code = markdownCode(run.text);
