@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/comparison.h"
+
+namespace casebound::bench {
+
+// Each prepares what it needs in `folder`, which is there and empty. Errors: of preparing, or of either side.
+
+// A folder of PDFs into a new case, against a loop of pdftotext over it. `pdfs`: the folder; empty for
+// variations of the demo's documents.
+Outcome benchImport(const QString& folder, const QString& pdfs);
+
+// Questions to an open case of many pages, against the same text in an index of SQLite's that nothing
+// encrypts.
+Outcome benchSearch(const QString& folder);
+
+// A packet of the demo's case against `age` over the same bytes, and a long stream against `age`.
+Outcome benchSealing(const QString& folder);
+
+} // namespace casebound::bench
