@@ -94,6 +94,13 @@ TEST_F(CitationChecks, LeftOutWordsAreAcceptedOnlyWithTheirMark) {
               FaultKind::CitationUnresolved);
 }
 
+TEST_F(CitationChecks, OmissionDoesNotLeadOutOfTheText) {
+    const QString quote = QStringLiteral("We looked twice. […]");
+    const Span tail{kReport.size() - 4, 4};
+    EXPECT_EQ(faultOf(citing(quote, {spanOf(twice, kReport), tail})), std::nullopt);
+    EXPECT_EQ(faultOf(citing(quote, {spanOf(twice, kReport), {9000, 4}})), FaultKind::CitationElsewhere);
+}
+
 TEST_F(CitationChecks, LineBreaksOfThePageDoNotCount) {
     const QString broken = QStringLiteral("the beam is wet. The beam");
     const Span span = spanOf(QStringLiteral("the beam is wet.\nThe beam"), kReport);
