@@ -134,6 +134,22 @@ TEST(Zip, GivesTheOthersAfterAFileThatLiesAboutItsSize) {
     }
 }
 
+TEST(Zip, GivesTheOthersAfterAFileThatCannotBeUnpacked) {
+    ZipBuilder zip;
+    zip.add("before", "one");
+    zip.add("broken", QByteArray(100, '\xff'));
+    zip.add("after", "two");
+    QByteArray bytes = zip.build();
+    // Says in both of its headers that it is packed with deflate, which it is not.
+    bytes[bytes.indexOf("broken") - 30 + 8] = 8;
+    bytes[bytes.lastIndexOf("broken") - 46 + 10] = 8;
+    ASSERT_OK_AND(Opened opened, openBytes(bytes));
+    ASSERT_THAT(opened.reader.zipMember(QStringLiteral("before")), IsOk());
+    EXPECT_THAT(opened.reader.zipMember(QStringLiteral("broken")), FailsWith(ErrorCode::InvalidInput));
+    ASSERT_OK_AND(const QByteArray after, opened.reader.zipMember(QStringLiteral("after")));
+    EXPECT_EQ(after, "two");
+}
+
 TEST(Zip, IsSearchedDownToTheFilesInside) {
     ZipBuilder inner;
     inner.add("deep.txt", "in the inner archive");

@@ -15,7 +15,7 @@ QString text(const std::string& utf8) {
 
 void collectTags(QPDFObjectHandle element, QStringList& tags) {
     if (element.isArray()) {
-        for (QPDFObjectHandle kid : element.aitems())
+        for (const QPDFObjectHandle& kid : element.aitems())
             collectTags(kid, tags);
         return;
     }
@@ -26,7 +26,7 @@ void collectTags(QPDFObjectHandle element, QStringList& tags) {
 
 void collectOutline(const std::vector<QPDFOutlineObjectHelper>& entries, int depth, QStringList& titles) {
     for (QPDFOutlineObjectHelper entry : entries) {
-        titles.append(QString(2 * depth, u' ') + text(entry.getTitle()));
+        titles.append(QString(qsizetype(2) * depth, u' ') + text(entry.getTitle()));
         collectOutline(entry.getKids(), depth + 1, titles);
     }
 }
@@ -75,7 +75,7 @@ QStringList PdfFile::links() {
     for (QPDFObjectHandle page : m_file->getAllPages()) {
         QPDFObjectHandle annotations = page.getKey("/Annots");
         if (!annotations.isArray()) continue;
-        for (QPDFObjectHandle annotation : annotations.aitems())
+        for (const QPDFObjectHandle& annotation : annotations.aitems())
             links.append(targetOf(annotation));
     }
     return links;
