@@ -6,6 +6,14 @@ namespace casebound::cli {
 
 namespace {
 
+// As people compare it: ten groups of four.
+QString grouped(const QString& fingerprint) {
+    QStringList groups;
+    for (qsizetype at = 0; at < fingerprint.size(); at += 4)
+        groups.append(fingerprint.mid(at, 4));
+    return groups.join(QLatin1Char(' '));
+}
+
 Result<Exit> run(const Context& context) {
     session::SealRequest request;
     CB_TRY(request.to, destinationOf(context));
@@ -20,7 +28,7 @@ Result<Exit> run(const Context& context) {
         QStringLiteral("The packet is sealed: %1 files, in the ledger as %2. It was signed with the key\n  "
                        "%3\nTell the reader this fingerprint by another way, by phone for instance.")
             .arg(report.files)
-            .arg(report.exportRef, report.fingerprint));
+            .arg(report.exportRef, grouped(report.fingerprint)));
     CB_CHECK(opened->close());
     return exit;
 }
