@@ -26,7 +26,8 @@ Result<Anchor> anchorOf(const records::Citation& citation, const Material& mater
     return anchor;
 }
 
-// Where in the text the cited part lies: a point's own spans, else all of it.
+// Where in the text the cited part lies: a point's own spans, else all of it. Spans that lead out of the text
+// lie in neither.
 QList<Span> extentOf(const records::Citation& citation, const Material& material, const QString& raw) {
     const auto point = material.point(citation.targetPart);
     if (point && point->statement->common.id == citation.target) return point->point().spans;
@@ -37,16 +38,9 @@ bool liesIn(const QList<Span>& spans, const QList<Span>& extent) {
     return text::subtract(spans, extent).isEmpty();
 }
 
-bool areInside(const QList<Span>& spans, const QString& raw) {
-    return std::none_of(spans.begin(), spans.end(), [&](const Span& span) {
-        return span.isEmpty() || span.start < 0 || span.end() > raw.size();
-    });
-}
-
 // Whether the words under the spans are the quote. Surroundings that fit another place better say that the
 // text has moved on, and that the same words stand here by chance.
 bool standsUnder(const QList<Span>& spans, const QString& raw, Anchor anchor) {
-    if (!areInside(spans, raw)) return false;
     anchor.start = spans.first().start;
     const auto found = text::find(raw, anchor);
     if (found.finding != Finding::Lost) {

@@ -54,7 +54,7 @@ public:
 
     // Without its private notes. A consent, an export, and a record that is there already add nothing.
     void add(records::AnyRecord record);
-    void addPage(records::PartId id, CitedPage page) { m_pages.insert(id, std::move(page)); }
+    void addPage(records::PartId id, const CitedPage& page) { m_pages.insert(id, page); }
 
     const QList<records::AnyRecord>& records() const { return m_records; } // as they were added
     const QDate& today() const { return m_today; }

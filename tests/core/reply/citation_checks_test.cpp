@@ -94,6 +94,14 @@ TEST_F(CitationChecks, LeftOutWordsAreAcceptedOnlyWithTheirMark) {
               FaultKind::CitationUnresolved);
 }
 
+TEST_F(CitationChecks, SpanThatReachesBeyondTheTextIsFlagged) {
+    const QString cook = QStringLiteral("So said the cook.");
+    Span span = spanOf(cook, kReport);
+    EXPECT_EQ(faultOf(citing(cook, {span})), std::nullopt);
+    span.length += 50;
+    EXPECT_EQ(faultOf(citing(cook, {span})), FaultKind::CitationElsewhere);
+}
+
 TEST_F(CitationChecks, OmissionDoesNotLeadOutOfTheText) {
     const QString quote = QStringLiteral("We looked twice. […]");
     const Span tail{kReport.size() - 4, 4};
