@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstring>
 #include <random>
 
 namespace casebound::bench {
@@ -92,7 +93,7 @@ Outcome writeNoise(const QString& path) {
     for (qint64 written = 0; written < kStreamed; written += kPiece) {
         for (qint64 at = 0; at < kPiece; at += 8) {
             const std::uint64_t number = engine();
-            memcpy(piece.data() + at, &number, sizeof number);
+            std::memcpy(piece.data() + at, &number, sizeof number);
         }
         if (file.write(piece) != kPiece)
             return failure(ErrorCode::NoSpace, QStringLiteral("No space is left."));
