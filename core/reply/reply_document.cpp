@@ -39,7 +39,8 @@ void addText(Blocks& blocks, const text::MaskedText& text) {
 QList<const PublicStatement*> answeredBy(const Reply& reply, const Material& material) {
     QList<const PublicStatement*> statements;
     for (const auto& answered : reply.answers)
-        if (const auto* statement = material.get<PublicStatement>(answered.statement))
+        if (const auto* statement = material.get<PublicStatement>(answered.statement);
+            statement && !statements.contains(statement))
             statements.append(statement);
     return statements;
 }

@@ -4,6 +4,8 @@
 #include "core/casefile/page_store.h"
 #include "core/text/anchor.h"
 
+#include <optional>
+
 namespace casebound::ingest {
 
 namespace {
@@ -31,6 +33,32 @@ Result<text::MaskedText> textOfTarget(const CitationTools& tools, const records:
                                   "can be cited."));
 }
 
+// The stretches of the raw text in which the quote is looked for: those of the point that is cited, else all
+// of it.
+Result<QList<text::Span>> stretchesOf(const CitationTools& tools, const records::Citation& citation,
+                                      const QString& raw) {
+    const QList<text::Span> whole{{0, raw.size()}};
+    if (citation.targetPart.isNull()) return whole;
+    CB_TRY(const auto target, tools.repository.load(citation.target));
+    const auto* statement = std::get_if<records::PublicStatement>(&target);
+    if (!statement) return whole;
+    for (const auto& point : statement->points)
+        if (point.id == citation.targetPart && !point.spans.isEmpty()) return point.spans;
+    return whole;
+}
+
+// Where the quote stands; nothing where it does not.
+std::optional<text::Span> placeOf(const QString& raw, const QList<text::Span>& stretches,
+                                  const QString& quote) {
+    for (const text::Span& stretch : stretches) {
+        auto found = text::find(text::textAt(raw, stretch), {quote, {}, {}, 0});
+        if (found.finding == text::Finding::Lost) continue;
+        found.span.start += stretch.start;
+        return found.span;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker,
@@ -40,13 +68,14 @@ Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& mas
     const auto target = textOfTarget(tools, citation);
     if (!target) return tools.places.place(path, target.error());
     CB_TRY(const QString raw, masker.unmask(*target));
-    const auto found = text::find(raw, {quote, {}, {}, 0});
-    if (found.finding == text::Finding::Lost)
+    CB_TRY(const auto stretches, stretchesOf(tools, citation, raw));
+    const auto span = placeOf(raw, stretches, quote);
+    if (!span)
         return tools.places.refuse(
             path + QStringLiteral(".quote"),
             QStringLiteral("These words do not stand in what is cited. Quote exactly."));
-    citation.span = {found.span};
-    const auto anchor = text::Anchor::of(raw, found.span);
+    citation.span = {*span};
+    const auto anchor = text::Anchor::of(raw, *span);
     CB_TRY(citation.before, masker.mask(anchor.before, privacy::Origin::Foreign));
     CB_TRY(citation.after, masker.mask(anchor.after, privacy::Origin::Foreign));
     return {};

@@ -54,6 +54,21 @@ TEST_F(JsonChecks, APartOfAnotherRecordIsRefused) {
                 IsOk());
 }
 
+TEST_F(JsonChecks, ACitationOfAPointIsFoundInsideThatPoint) {
+    ASSERT_THAT(loadJsonText(R"({"public-statements": [{"key": "s", "title": "Note",
+        "text": "The boat is safe. We say again: the boat is safe.",
+        "points": [{"key": "one", "quote": "The boat is safe."},
+                   {"key": "two", "quote": "We say again: the boat is safe."}]}],
+        "topics": [{"key": "q", "title": "Is it?"}],
+        "citations": [{"from": "q", "target": "s", "target_part": "two", "quote": "the boat is safe"}]})"),
+                IsOk());
+    const auto citation = std::get<records::Citation>(record("CI-001"));
+    EXPECT_EQ(citation.span, (QList<text::Span>{{32, 16}}));
+    expectMistake(R"({"topics": [{"key": "q", "title": "Is it?"}],
+        "citations": [{"from": "q", "target": "ST-001", "target_part": "ST-001.1", "quote": "We say again"}]})",
+                  ErrorCode::InvalidInput, 2, "citations[0].quote");
+}
+
 TEST_F(JsonChecks, ALabelIsHeldAgainstNamesOfTheCaseAndOfTheSameFile) {
     expectMistake("{\"appearances\": [\n {\"label\": \"Friend of Quandtfeld\"}],\n"
                   " \"identities\": [{\"names\": [\"Ilse Quandtfeld\"]}]}",
