@@ -24,8 +24,8 @@ struct OpenWith {
 // Errors: InvalidInput (both, none, or no age key).
 Result<std::vector<packet::AgeRecipient>> recipientsOf(const SealFor& sealFor);
 
-// As age takes it, in one normal form, so that it opens wherever it was typed; empty where `typed` is. Errors:
-// InvalidInput (not UTF-8).
+// As age takes it, in one normal form, so that it opens wherever it was typed; empty where `typed` is.
+// Errors: InvalidInput (not UTF-8).
 Result<SecureBytes> agePassphrase(const SecureBytes& typed);
 
 // Errors: InvalidInput (both, none; not an identity file, with the line), NotFound, NoPermission.

@@ -142,9 +142,9 @@ public:
     Outcome backup(const QString& path);
 
     // Everything, names and originals too, in one age file at `path`, which is not there yet; back with
-    // restoreCase() in archive.h. Noted in the ledger: the result is that entry's reference; the archive holds
-    // the case as it was before. Errors: NamesHidden, AlreadyExists, InvalidInput, NoSpace, NoPermission,
-    // Damaged, Cancelled, Io.
+    // restoreCase() in archive.h. Noted in the ledger: the result is that entry's reference; the archive
+    // holds the case as it was before. Errors: NamesHidden, AlreadyExists, InvalidInput, NoSpace,
+    // NoPermission, Damaged, Cancelled, Io.
     Result<QString> archive(const QString& path, const SealFor& sealFor, Progress& progress);
 
     // Empties the log and closes. Errors: of the last write; the case is closed all the same.
