@@ -68,13 +68,13 @@ void allowFiles(List& list, bool openFiles) {
     list.add(action, "newfstatat", SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, 0));
 }
 
-// Asked by libraries that can live with a no. fontconfig wants to renew stale caches when it runs as an
-// administrator: it gets the same answer as everybody else.
+// Asked by libraries that can live with a no: newer fontconfig for the working directory. fontconfig also
+// wants to renew stale caches when it runs as an administrator: it gets the same answer as everybody else.
 void refuse(List& list) {
     for (const char* name : {"ioctl", "sysinfo", "sched_getaffinity", "statfs"})
         list.add(SCMP_ACT_ERRNO(EPERM), name);
-    for (const char* name : {"mkdir", "mkdirat", "unlink", "unlinkat", "rename", "renameat", "renameat2",
-                             "link", "linkat", "chmod", "fchmod", "fchmodat", "umask"})
+    for (const char* name : {"getcwd", "mkdir", "mkdirat", "unlink", "unlinkat", "rename", "renameat",
+                             "renameat2", "link", "linkat", "chmod", "fchmod", "fchmodat", "umask"})
         list.add(SCMP_ACT_ERRNO(EACCES), name);
     for (const scmp_datum_t writing : {O_WRONLY, O_RDWR})
         list.add(SCMP_ACT_ERRNO(EACCES), "openat", SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, writing));

@@ -85,9 +85,14 @@ TEST_F(Corpus, SaysWhyFuzzedFilesCannotBeRead) {
 }
 
 TEST_F(Corpus, BoundsTheCountOfComplaints) {
-    const DocumentFacts facts = factsOf("qpdf-issue-202.pdf");
-    EXPECT_EQ(facts.parserErrors, wire::kMaxParserErrors);
-    EXPECT_TRUE(facts.repaired);
+    // Poppler 22 repairs this file with endless complaints, Poppler 25 finds no page in it.
+    const auto opened = openFile(QStringLiteral("qpdf-issue-202.pdf"));
+    if (!opened) {
+        EXPECT_THAT(opened, FailsWith(ErrorCode::InvalidInput));
+        return;
+    }
+    EXPECT_EQ(opened->facts.parserErrors, wire::kMaxParserErrors);
+    EXPECT_TRUE(opened->facts.repaired);
 }
 
 TEST_F(Corpus, OpensOwnerOnlyFilesAndRecordsTheRestriction) {
