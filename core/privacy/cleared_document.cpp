@@ -2,8 +2,8 @@
 #include "core/privacy/cleared_document.h"
 
 #include "core/document/plain_text.h"
+#include "core/privacy/shown_content.h"
 
-#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QUrl>
@@ -19,69 +19,6 @@ using document::Content;
 using document::Overloaded;
 using text::MaskedText;
 using Words = std::variant<document::Literal, document::Computed, MaskedText>;
-
-// Looks at every id and text of a document; keeps what cannot be shown.
-class Inspection {
-public:
-    explicit Inspection(const Resolver& resolver)
-        : m_resolver(resolver) {}
-
-    void look(const document::Document& document) {
-        for (const document::ContentLine* line : {&document.title, &document.purpose, &document.audience})
-            for (const document::Inline& part : *line)
-                look(part);
-        document::walkBlocks<Content>(document.blocks, [this](const document::Block<Content>& block) {
-            if (const auto* heading = std::get_if<document::Heading<Content>>(&block.content)) {
-                if (heading->anchor && heading->anchor->isRecord()) look(heading->anchor->recordId());
-            }
-            document::linesOf<Content>(block, [this](const document::ContentLine& line) {
-                for (const document::Inline& part : line)
-                    look(part);
-            });
-        });
-    }
-
-    Unresolved take() { return std::move(m_found); }
-
-private:
-    void look(const document::Inline& part) {
-        std::visit(Overloaded{[this](const document::Run& run) { look(run.words); },
-                              [this](const document::Mention& mention) { look(mention.appearance); },
-                              [this](const document::RecordRef& ref) { look(ref.record); },
-                              [this](const document::InternalLink& link) { look(link.label); },
-                              [this](const document::Link& link) { look(link.address); },
-                              [](const document::LineBreak&) {}},
-                   part);
-    }
-
-    void look(const Words& words) {
-        if (const auto* masked = std::get_if<MaskedText>(&words)) look(*masked);
-    }
-
-    void look(const MaskedText& masked) {
-        if (!masked.isChecked() && (masked.id().isNull() || !m_found.uncheckedTexts.contains(masked.id())))
-            m_found.uncheckedTexts.append(masked.id());
-        for (const text::AppearanceId& appearance : masked.mentions())
-            look(appearance);
-    }
-
-    void look(text::AppearanceId appearance) {
-        if (m_seenAppearances.contains(appearance)) return;
-        m_seenAppearances.insert(appearance);
-        if (!m_resolver.label(appearance)) m_found.appearances.append(appearance);
-    }
-
-    void look(document::RecordId record) {
-        if (m_seenRecords.contains(record)) return;
-        m_seenRecords.insert(record);
-        if (!m_resolver.reference(record)) m_found.records.append(record);
-    }
-
-    const Resolver& m_resolver;
-    Unresolved m_found;
-    QSet<text::AppearanceId> m_seenAppearances;
-    QSet<document::RecordId> m_seenRecords;
-};
 
 QString withPath(QString reference, const document::Path& path) {
     for (const int number : path)
@@ -323,9 +260,17 @@ tl::unexpected<Error> refusal(const Unresolved& missing) {
 } // namespace
 
 Unresolved unresolved(const document::Document& document, const Resolver& resolver) {
-    Inspection inspection(resolver);
-    inspection.look(document);
-    return inspection.take();
+    const ShownContent shown = shownContent(document);
+    Unresolved found;
+    for (const text::AppearanceId& person : shown.people)
+        if (!resolver.label(person)) found.appearances.append(person);
+    for (const records::RecordId& record : shown.records)
+        if (const auto id = record.as<document::RecordTag>(); !resolver.reference(id))
+            found.records.append(id);
+    for (const MaskedText& text : shown.texts)
+        if (!text.isChecked() && (text.id().isNull() || !found.uncheckedTexts.contains(text.id())))
+            found.uncheckedTexts.append(text.id());
+    return found;
 }
 
 Result<ClearedDocument> ClearedDocument::clear(const document::Document& document, const Resolver& resolver) {

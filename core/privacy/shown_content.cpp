@@ -47,7 +47,7 @@ private:
     }
 
     void add(const MaskedText& masked) {
-        if (masked.isEmpty()) return;
+        if (masked.isEmpty() && masked.isChecked()) return; // an unchecked one is sealed as a whole
         m_shown.texts.append(masked);
         if (m_inQuote) m_shown.quotes.append(masked);
         for (const text::AppearanceId& person : masked.mentions())

@@ -14,7 +14,7 @@ namespace casebound::privacy {
 struct ShownContent {
     QList<text::AppearanceId> people;
     QList<records::RecordId> records; // referred to, or with a heading that links lead to
-    QList<text::MaskedText> texts;    // all that is not empty, quotes among them
+    QList<text::MaskedText> texts;    // all that hold something, quotes among them
     QList<text::MaskedText> quotes;   // what stands in quote blocks
 };
 
