@@ -9,7 +9,6 @@
 #include "core/vault/portable_copy.h"
 #include "core/vault/restoration.h"
 
-#include <QCborMap>
 #include <QFile>
 
 namespace casebound::session {
@@ -79,39 +78,21 @@ Outcome CaseSession::writeArchive(const QString& path, packet::ArchiveWriter& wr
     return stream(copy.path(), keys, writer, progress);
 }
 
-Result<records::Export> CaseSession::archiveEntry(const QString& recipient) {
-    CB_TRY(const auto masker, m_texts.masker());
-    CB_TRY(const auto head, storage::chainHead(m_vault.connection()));
-    records::Export entry;
-    entry.common.id = records::RecordId::random(m_services.random);
-    CB_TRY(entry.common.title,
-           masker->mask(QStringLiteral("archive of the whole case"), privacy::Origin::Typed));
-    entry.form = records::ExportForm::Archive;
-    entry.at = m_services.clock.now();
-    entry.chainHead = QString::fromLatin1(head.hash.toHex());
-    if (recipient.isEmpty()) return entry;
-    const QByteArray plain = QCborMap{{QStringLiteral("recipient"), recipient}}.toCborValue().toCbor();
-    CB_TRY(entry.secrets, m_vault.registerKeys().seal(plain, QByteArrayLiteral("export secrets ") +
-                                                                 entry.common.id.bytes()));
-    return entry;
-}
-
-// Noted when the file is complete on the disk and before it has its name, as everything that leaves.
 Result<QString> CaseSession::archive(const QString& path, const SealFor& sealFor, Progress& progress) {
     CB_CHECK(checkCanArchive(m_vault));
     packet::ArchiveAccess access;
     CB_TRY(access.recipients, recipientsOf(sealFor));
     CB_TRY(access.passphrase, agePassphrase(sealFor.passphrase));
     CB_TRY(auto writer, packet::ArchiveWriter::begin(path, access, m_services.random));
-    CB_TRY(auto transaction,
-           storage::Transaction::begin(m_vault.connection(), {m_who}, m_services.clock, m_services.random));
-    CB_TRY(auto entry, archiveEntry(sealFor.recipient.trimmed()));
-    CB_CHECK(writeArchive(path, writer, progress));
-    records::AnyRecord record = std::move(entry);
-    CB_CHECK(m_repository.save(transaction, record));
-    CB_CHECK(transaction.commit());
-    CB_CHECK(writer.publish());
-    return records::reference(records::Kind::Export, records::commonOf(record).number);
+    CB_TRY(const auto head, storage::chainHead(m_vault.connection()));
+    CB_TRY(auto entry, ledger().newEntry(records::ExportForm::Archive,
+                                         QStringLiteral("archive of the whole case"), head));
+    if (const QString recipient = sealFor.recipient.trimmed(); !recipient.isEmpty()) {
+        CB_TRY(entry.secrets, ledger().sealSecrets(entry, {{QStringLiteral("recipient"), recipient}}));
+    }
+    return ledger().note(
+        entry, [&](storage::Transaction&, records::Export&) { return writeArchive(path, writer, progress); },
+        [&] { return writer.publish(); });
 }
 
 Outcome restoreCase(const RestoreRequest& request, const Services& services, Progress& progress) {

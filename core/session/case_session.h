@@ -15,6 +15,7 @@
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
 #include "core/session/leave_report.h"
+#include "core/session/ledger.h"
 #include "core/session/material.h"
 #include "core/storage/check.h"
 #include "core/storage/history.h"
@@ -157,6 +158,7 @@ private:
     Result<QJsonObject> showPage(const casefile::Target& target);
     Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
     MaterialTools materialTools();
+    Ledger ledger();
     Result<packet::PacketPlan> planFor(const SealRequest& request, const QByteArray& chainHead,
                                        storage::Transaction& transaction, records::Export& entry);
     Result<LeaveReport> leaveAsFile(const privacy::Departure& departure, records::ExportForm form,
@@ -164,7 +166,6 @@ private:
     Result<records::PublicStatement> statement(const QString& ref);
     Result<QString> rawTextOf(const records::PublicStatement& statement);
     Outcome writeArchive(const QString& path, packet::ArchiveWriter& writer, Progress& progress);
-    Result<records::Export> archiveEntry(const QString& recipient);
     Outcome checkOriginals(CheckReport& report, Progress& progress);
 
     vault::Vault m_vault;

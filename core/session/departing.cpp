@@ -2,11 +2,8 @@
 #include "core/session/departing.h"
 
 #include "core/reading/reader_program.h"
-#include "core/storage/history.h"
 
 namespace casebound::session {
-
-using records::AnyRecord;
 
 namespace {
 
@@ -39,48 +36,32 @@ LeaveReport Departing::report() const {
     return report;
 }
 
-// The title is for the case's own people; it holds the audience's code and no name.
+// The title holds the audience's code and no name.
 Result<records::Export> Departing::newEntry(records::ExportForm form) {
-    CB_TRY(const auto masker, m_tools.material.texts.masker());
-    records::Export entry;
-    entry.common.id = records::RecordId::random(m_tools.material.random);
-    entry.form = form;
     const QString audience = m_to.audience.isEmpty() ? QString() : QStringLiteral(", ") + m_to.audience;
-    CB_TRY(
-        entry.common.title,
-        masker->mask(
-            QStringLiteral("%1 for %2%3").arg(records::nameOf(form), records::nameOf(m_to.purpose), audience),
-            privacy::Origin::Typed));
+    const QString title =
+        QStringLiteral("%1 for %2%3").arg(records::nameOf(form), records::nameOf(m_to.purpose), audience);
+    CB_TRY(auto entry, m_tools.ledger.newEntry(form, title, m_head));
     entry.purpose = m_to.purpose;
     entry.audience = m_to.audience;
-    entry.at = m_tools.material.clock.now();
-    entry.chainHead = QString::fromLatin1(m_head.hash.toHex());
     entry.items = m_gate.names().ledger();
     return entry;
 }
 
-Result<LeaveReport> Departing::leave(records::ExportForm form, const Write& write, const Publish& publish) {
-    const MaterialTools& parts = m_tools.material;
-    CB_TRY(auto transaction,
-           storage::Transaction::begin(parts.connection, {m_tools.who}, parts.clock, parts.random));
+Result<LeaveReport> Departing::leave(records::ExportForm form, const Ledger::Write& write,
+                                     const Ledger::Publish& publish) {
     CB_TRY(auto entry, newEntry(form));
-    const Outcome written = write(transaction, entry);
-    if (!written) {
-        if (written.error().code != ErrorCode::Refused) return failure(written.error());
-        LeaveReport refused = report();
-        refused.message = written.error().message;
-        return refused;
+    const auto noted = m_tools.ledger.note(entry, write, publish);
+    if (!noted && noted.error().code != ErrorCode::Refused) return failure(noted.error());
+    LeaveReport made = report();
+    made.left = noted.has_value();
+    if (noted) {
+        made.exportRef = *noted;
+        made.fingerprint = entry.fingerprint;
+    } else {
+        made.message = noted.error().message;
     }
-    const QString fingerprint = entry.fingerprint;
-    AnyRecord record = std::move(entry);
-    CB_CHECK(parts.repository.save(transaction, record));
-    CB_CHECK(transaction.commit());
-    CB_CHECK(publish());
-    LeaveReport done = report();
-    done.left = true;
-    done.exportRef = records::reference(records::Kind::Export, records::commonOf(record).number);
-    done.fingerprint = fingerprint;
-    return done;
+    return made;
 }
 
 } // namespace casebound::session

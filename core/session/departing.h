@@ -2,24 +2,19 @@
 #pragma once
 
 #include "core/privacy/gate.h"
-#include "core/records/export.h"
 #include "core/session/leave_report.h"
+#include "core/session/ledger.h"
 #include "core/session/material.h"
-#include "core/storage/transaction.h"
-
-#include <functional>
 
 namespace casebound::session {
 
 struct DepartingTools {
     MaterialTools material;
     const casefile::References& references;
-    QString who;
+    Ledger ledger;
 };
 
-// One export on its way out: the gate was opened for it, and the ledger gets one record, committed when the
-// file is complete on the disk and before it gets its name. So nothing leaves unnoted; at worst, after a
-// crash between the two, something is noted that did not leave.
+// One export on its way out: the gate was opened for it, and the ledger gets one record.
 class Departing {
 public:
     // Errors: ReaderFailed and those of privacy::Gate::open(). What stands in the way is in report().
@@ -33,9 +28,8 @@ public:
     // Writes with `write`, notes in the ledger, then gives the file its name with `publish`. `write` brings
     // into the ledger's record what only its form knows; its form is set before, and its id. A refusal of the
     // gate is a report and no error. Errors: those of `write`, `publish` and storage.
-    using Write = std::function<Outcome(storage::Transaction& transaction, records::Export& entry)>;
-    using Publish = std::function<Outcome()>;
-    Result<LeaveReport> leave(records::ExportForm form, const Write& write, const Publish& publish);
+    Result<LeaveReport> leave(records::ExportForm form, const Ledger::Write& write,
+                              const Ledger::Publish& publish);
 
     LeaveReport report() const;
 

@@ -58,9 +58,14 @@ MaterialTools CaseSession::materialTools() {
             m_repository,         m_services.clock,       m_services.random};
 }
 
+Ledger CaseSession::ledger() {
+    return {m_vault.connection(), m_vault.registerKeys(), m_texts, m_repository,
+            m_services.clock,     m_services.random,      m_who};
+}
+
 Result<LeaveReport> CaseSession::leaveAsFile(const privacy::Departure& departure, records::ExportForm form,
                                              FileFormat format, const QString& path, Progress& progress) {
-    CB_TRY(auto departing, Departing::open({materialTools(), m_references, m_who}, departure));
+    CB_TRY(auto departing, Departing::open({materialTools(), m_references, ledger()}, departure));
     if (!departing.isClear()) return departing.report();
     std::optional<packet::PartFile> file;
     return departing.leave(

@@ -10,8 +10,6 @@
 #include "core/session/case_session.h"
 #include "core/session/departing.h"
 
-#include <QCborMap>
-
 #include <map>
 #include <optional>
 
@@ -104,17 +102,10 @@ casefile::RawSigningKey makeSigningKey(Random& random) {
 }
 
 // What is needed to read an answer to this packet, and whom it went to.
-Result<QByteArray> sealedSecrets(const vault::RegisterKeys& keys, RecordId entry,
-                                 const packet::AgeIdentity& identity, const SecureBytes& secret,
-                                 const QString& recipient) {
-    QByteArray plain = QCborMap{{QStringLiteral("identity"), identity.secretKey.view().toByteArray()},
-                                {QStringLiteral("secret"), secret.view().toByteArray()},
-                                {QStringLiteral("recipient"), recipient}}
-                           .toCborValue()
-                           .toCbor();
-    auto sealed = keys.seal(plain, QByteArrayLiteral("export secrets ") + entry.bytes());
-    wipe(plain.data(), static_cast<std::size_t>(plain.size()));
-    return sealed;
+QCborMap secretsOf(const packet::AgeIdentity& identity, const SecureBytes& secret, const QString& recipient) {
+    return {{QStringLiteral("identity"), identity.secretKey.view().toByteArray()},
+            {QStringLiteral("secret"), secret.view().toByteArray()},
+            {QStringLiteral("recipient"), recipient}};
 }
 
 } // namespace
@@ -131,8 +122,8 @@ Result<packet::PacketPlan> CaseSession::planFor(const SealRequest& request, cons
     CB_TRY(plan.returnRecipient, packet::recipientOf(identity));
     plan.returnSecret = SecureBytes(packet::kReturnSecretSize);
     m_services.random.fill(plan.returnSecret.data(), plan.returnSecret.size());
-    CB_TRY(entry.secrets, sealedSecrets(m_vault.registerKeys(), entry.common.id, identity, plan.returnSecret,
-                                        request.sealFor.recipient));
+    CB_TRY(entry.secrets,
+           ledger().sealSecrets(entry, secretsOf(identity, plan.returnSecret, request.sealFor.recipient)));
     casefile::SigningKeys keys(m_vault.connection(), m_vault.registerKeys(),
                                [this] { return makeSigningKey(m_services.random); });
     CB_TRY(auto signer, keys.forAudience(transaction, request.to.audience));
@@ -151,7 +142,7 @@ Result<LeaveReport> CaseSession::seal(const SealRequest& request, Progress& prog
     const MaterialTools tools = materialTools();
     CB_TRY(const auto material, materialOfSelection(tools, selected));
     CB_TRY(const auto contents, contentsOf(tools, material, request.to));
-    CB_TRY(auto departing, Departing::open({tools, m_references, m_who}, contents.departure));
+    CB_TRY(auto departing, Departing::open({tools, m_references, ledger()}, contents.departure));
     if (!departing.isClear()) return departing.report();
     Filling filling(departing, contents, progress);
     std::optional<packet::PacketWriter> writer;
