@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/document_reader.h"
 
+#include "core/base/whole_file.h"
 #include "core/crypto/hash.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 namespace casebound::ingest {
 
@@ -14,18 +12,7 @@ namespace {
 constexpr qint64 kMaxFileSize = qint64(2) << 30;
 
 Result<QByteArray> readBytes(const QString& path) {
-    const QFileInfo info(path);
-    if (!info.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file."));
-    if (!info.isFile())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("This is not an ordinary file."));
-    if (info.size() > kMaxFileSize)
-        return failure(ErrorCode::Unsupported, QStringLiteral("The file is larger than 2 GiB."));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::Io, QStringLiteral("The file could not be read to its end."));
+    CB_TRY(QByteArray bytes, readWholeFile(path, QStringLiteral("file"), kMaxFileSize));
     if (bytes.isEmpty()) return failure(ErrorCode::InvalidInput, QStringLiteral("The file is empty."));
     return bytes;
 }

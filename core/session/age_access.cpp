@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/age_access.h"
 
+#include "core/base/whole_file.h"
 #include "core/vault/profile.h"
-
-#include <QFile>
 
 namespace casebound::session {
 
@@ -12,15 +11,7 @@ namespace {
 constexpr qint64 kMaxIdentityFile = 1 << 20;
 
 Result<std::vector<packet::AgeIdentity>> identitiesIn(const QString& path) {
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, QStringLiteral("There is no such identity file."));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NoPermission,
-                       QStringLiteral("You have no permission to read the identity file."));
-    if (file.size() > kMaxIdentityFile)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("This is too large to be an identity file."));
-    QByteArray contents = file.readAll();
+    CB_TRY(QByteArray contents, readWholeFile(path, QStringLiteral("identity file"), kMaxIdentityFile));
     auto identities = packet::parseIdentityFile(contents);
     wipe(contents.data(), static_cast<std::size_t>(contents.size()));
     return identities;

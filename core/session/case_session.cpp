@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/case_session.h"
 
+#include "core/base/whole_file.h"
 #include "core/casefile/page_store.h"
 #include "core/casefile/schema.h"
 #include "core/ingest/csv/csv_loader.h"
@@ -8,11 +9,11 @@
 #include "core/reading/reader_program.h"
 #include "core/storage/backup.h"
 
-#include <QFile>
-
 namespace casebound::session {
 
 using records::RecordId;
+
+constexpr qint64 kMaxLoaded = qint64(1) << 30; // bytes
 
 CaseSession::CaseSession(vault::Vault vault, const vault::Services& services, QString who)
     : m_vault(std::move(vault))
@@ -61,17 +62,14 @@ CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& 
 }
 
 Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, std::optional<records::Kind> kind) {
-    QFile file(path);
-    if (!file.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file to load."));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
+    CB_TRY(const QByteArray bytes, readWholeFile(path, QStringLiteral("file to load"), kMaxLoaded));
     const ingest::LoadTools tools{m_vault.connection(), m_vault.registerKeys(), m_services.clock,
                                   m_services.random};
-    if (ingest::isTable(path)) return ingest::loadCsv(tools, file.readAll(), path, kind, m_who);
+    if (ingest::isTable(path)) return ingest::loadCsv(tools, bytes, path, kind, m_who);
     if (kind)
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("Only tables (.csv, .tsv) need a kind: a JSON file names its own."));
-    return ingest::loadJson(tools, file.readAll(), path, m_who);
+    return ingest::loadJson(tools, bytes, path, m_who);
 }
 
 Result<QStringList> CaseSession::labelsThatGiveAway() {

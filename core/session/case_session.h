@@ -100,8 +100,8 @@ public:
     // found too.
     Result<QJsonArray> search(const QString& query, int limit);
 
-    // The points of a public statement: [{"ref", "kind", "quote", "spans", "claims", "answer_kinds",
-    // "passages"}]. Errors of this and the next three: InvalidInput (no public statement), NotFound,
+    // The points of a public statement: [{"ref", "kind", "quote", fields as show() has them}], each claim
+    // with "answered". Errors of this and the next three: InvalidInput (no public statement), NotFound,
     // NamesHidden (spans count in the text as it was published).
     Result<QJsonArray> points(const QString& ref);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/whole_file.h"
 #include "core/privacy/leak_check.h"
 #include "core/reading/reader_program.h"
 #include "core/session/case_session.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace casebound::session {
@@ -11,14 +11,8 @@ namespace casebound::session {
 namespace {
 
 Result<reading::SealedDocument> sealedCopyOf(const QString& path) {
-    QFile file(path);
-    if (!file.exists()) return failure(ErrorCode::NotFound, QStringLiteral("There is no such file."));
-    if (file.size() > privacy::kMaxFinished)
-        return failure(ErrorCode::Unsupported,
-                       QStringLiteral("Files of more than 512 MiB are not searched."));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."));
-    return reading::SealedDocument::copyOf(file.readAll());
+    CB_TRY(const QByteArray bytes, readWholeFile(path, QStringLiteral("file"), privacy::kMaxFinished));
+    return reading::SealedDocument::copyOf(bytes);
 }
 
 } // namespace

@@ -10,21 +10,6 @@ using text::Span;
 
 namespace {
 
-QJsonArray toJson(const QList<Span>& spans) {
-    QJsonArray array;
-    for (const Span& span : spans)
-        array.append(
-            QJsonObject{{QStringLiteral("offset"), span.start}, {QStringLiteral("length"), span.length}});
-    return array;
-}
-
-QJsonArray namesOf(const QList<records::AnswerKind>& kinds) {
-    QJsonArray names;
-    for (const auto kind : kinds)
-        names.append(records::nameOf(kind));
-    return names;
-}
-
 QJsonArray refsOf(const QString& statement, const QList<reply::PointRef>& points) {
     QJsonArray refs;
     for (const auto& point : points)
@@ -32,7 +17,7 @@ QJsonArray refsOf(const QString& statement, const QList<reply::PointRef>& points
     return refs;
 }
 
-// The words under the spans; where names are hidden they cannot be placed.
+// The words under the spans.
 QString wordsUnder(const QString& raw, const QList<Span>& spans) {
     QStringList pieces;
     for (const Span& span : spans)
@@ -61,32 +46,24 @@ Result<QString> CaseSession::rawTextOf(const PublicStatement& statement) {
 Result<QJsonArray> CaseSession::points(const QString& ref) {
     CB_TRY(const auto found, statement(ref));
     CB_TRY(const QString raw, rawTextOf(found));
-    const records::Words say = words();
+    const QString whole = records::reference(records::Kind::PublicStatement, found.common.number);
+    const QJsonArray described = records::toJson(found, words())[QStringLiteral("points")].toArray();
     QJsonArray items;
     for (qsizetype at = 0; at < found.points.size(); ++at) {
         const auto& point = found.points[at];
-        QJsonArray claims;
-        for (const auto& claim : point.claims)
-            claims.append(QJsonObject{{QStringLiteral("kind"), records::nameOf(claim.kind)},
-                                      {QStringLiteral("text"), say.text(claim.text)},
-                                      {QStringLiteral("answered"), reply::isAnswered(point, claim.id)}});
-        QJsonArray passages;
-        for (const auto& passage : point.passages)
-            passages.append(QJsonObject{{QStringLiteral("text"), say.text(passage.text)},
-                                        {QStringLiteral("basis"), records::nameOf(passage.basis)}});
-        const qint64 number = reply::printedNumber(found, at);
-        items.append(
-            QJsonObject{{QStringLiteral("ref"),
-                         QStringLiteral("%1.%2")
-                             .arg(records::reference(records::Kind::PublicStatement, found.common.number))
-                             .arg(number)},
-                        {QStringLiteral("kind"), QStringLiteral("point")},
-                        {QStringLiteral("quote"),
-                         point.quote.isEmpty() ? wordsUnder(raw, point.spans) : say.text(point.quote)},
-                        {QStringLiteral("spans"), toJson(point.spans)},
-                        {QStringLiteral("claims"), claims},
-                        {QStringLiteral("answer_kinds"), namesOf(point.answerKinds)},
-                        {QStringLiteral("passages"), passages}});
+        QJsonObject item = described[at].toObject();
+        item.insert(QStringLiteral("kind"), QStringLiteral("point"));
+        item.insert(QStringLiteral("ref"),
+                    QStringLiteral("%1.%2").arg(whole).arg(reply::printedNumber(found, at)));
+        if (point.quote.isEmpty()) item.insert(QStringLiteral("quote"), wordsUnder(raw, point.spans));
+        QJsonArray claims = item[QStringLiteral("claims")].toArray();
+        for (qsizetype claim = 0; claim < claims.size(); ++claim) {
+            QJsonObject told = claims[claim].toObject();
+            told.insert(QStringLiteral("answered"), reply::isAnswered(point, point.claims[claim].id));
+            claims[claim] = told;
+        }
+        item.insert(QStringLiteral("claims"), claims);
+        items.append(item);
     }
     return items;
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/received_packet.h"
 
+#include "core/base/whole_file.h"
 #include "core/packet/packet_reader.h"
 #include "core/packet/unseal.h"
 #include "core/reading/reader_program.h"
-
-#include <QFile>
 
 namespace casebound::session {
 
@@ -15,16 +14,9 @@ constexpr qint64 kMaxSignerList = 1 << 20;
 
 Result<QList<packet::KnownSigner>> knownSigners(const QString& path) {
     if (path.isEmpty()) return QList<packet::KnownSigner>();
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, QStringLiteral("There is no such list of known signers."));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NoPermission,
-                       QStringLiteral("You have no permission to read the list of known signers."));
-    if (file.size() > kMaxSignerList)
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("This is too large to be a list of known signers."));
-    return packet::parseKnownSigners(file.readAll());
+    CB_TRY(const QByteArray list,
+           readWholeFile(path, QStringLiteral("list of known signers"), kMaxSignerList));
+    return packet::parseKnownSigners(list);
 }
 
 Result<packet::OpenedPacket> opened(const QString& path, const OpenWith& access, const SignerWanted& wanted,

@@ -16,14 +16,6 @@
 
 namespace casebound::canary {
 
-namespace {
-
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 QString PathTest::exhibitFile() const {
     return nameMarker(1) + s("-") + contentMarker(901) + s(".pdf");
 }

@@ -7,10 +7,6 @@
 namespace casebound::canary {
 namespace {
 
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 QByteArray contentsOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

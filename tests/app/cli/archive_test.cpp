@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_fixture.h"
+#include "tests/support/need_tool.h"
 #include "tests/support/pdf_builder.h"
 
 namespace casebound {
 namespace {
-
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
 
 // A case with an original, archived and restored as a person would.
 class CliArchiveTest : public CliTest {
@@ -73,10 +70,11 @@ TEST_F(CliArchiveTest, WhatIsWrongHasTheStatusThatSaysSo) {
 
 // So that an archive can be looked at by hand, in years to come.
 TEST_F(CliArchiveTest, TheStockAgeCommandDecryptsItToATextThatSaysWhatItIs) {
+    NEED_TOOL("age");
     QProcess tool;
     tool.setWorkingDirectory(m_folder.path());
     tool.start(s("age-keygen"), {s("-o"), s("key.txt")});
-    if (!tool.waitForFinished(60000)) GTEST_SKIP() << "the age command is not installed";
+    ASSERT_TRUE(tool.waitForFinished(60000));
     const QString recipient = s(tool.readAllStandardError()).trimmed().section(QLatin1Char(' '), -1);
     const Ran archived = inCase({s("archive"), s("a.casebound"), s("a.age"), s("--to"), recipient});
     ASSERT_EQ(archived.status, 0) << archived.err.toStdString();

@@ -13,6 +13,10 @@
 
 namespace casebound {
 
+inline QString s(const char* text) {
+    return QString::fromUtf8(text);
+}
+
 // Runs the command line as a person would, in a folder of its own.
 class CliTest : public ::testing::Test {
 protected:

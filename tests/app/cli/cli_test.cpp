@@ -4,10 +4,6 @@
 namespace casebound {
 namespace {
 
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 TEST_F(CliTest, ExplainsEveryCommandThatItLists) {
     const QByteArray overview = run({s("help")}).out;
     for (const char* name :

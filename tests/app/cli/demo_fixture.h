@@ -5,10 +5,6 @@
 
 namespace casebound {
 
-inline QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 // The demo case as `a.casebound`, made once and copied for every test, and somebody to send a packet to.
 class DemoCliTest : public CliTest {
 protected:

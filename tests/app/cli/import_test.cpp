@@ -4,10 +4,6 @@
 namespace casebound {
 namespace {
 
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 class ImportTest : public CliTest {
 protected:
     static QString demoFolder() { return s(CASEBOUND_BINARY_DIR "/demo"); }

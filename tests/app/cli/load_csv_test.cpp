@@ -4,10 +4,6 @@
 namespace casebound {
 namespace {
 
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 class LoadCsvTest : public CliTest {
 protected:
     Ran load(const char* name, const QByteArray& csv, const QStringList& more = {}) {

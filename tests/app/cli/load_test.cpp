@@ -4,10 +4,6 @@
 namespace casebound {
 namespace {
 
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 class LoadTest : public CliTest {
 protected:
     Ran load(const QByteArray& json) {

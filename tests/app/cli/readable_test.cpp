@@ -11,10 +11,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 std::string laidOut(const QByteArray& json) {
     const QJsonObject record = QJsonDocument::fromJson(json).object();
     EXPECT_FALSE(record.isEmpty()) << "the test's own JSON is broken";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/zip_writer.h"
 #include "tests/core/packet/age_support.h"
-#include "tests/core/packet/bad_disk.h"
 #include "tests/core/packet/packet_fixture.h"
+#include "tests/support/bad_disk.h"
 #include "tests/support/releasing.h"
 
 #include <QFileInfo>

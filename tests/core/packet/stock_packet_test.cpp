@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/how_to_check.h"
-#include "tests/core/packet/need_tool.h"
 #include "tests/core/packet/packet_fixture.h"
+#include "tests/support/need_tool.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/minisign.h"
 #include "tests/core/packet/age_support.h"
-#include "tests/core/packet/need_tool.h"
+#include "tests/support/need_tool.h"
 #include "tests/support/result_matchers.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/part_folder.h"
 #include "core/packet/unseal.h"
-#include "tests/core/packet/bad_disk.h"
 #include "tests/core/packet/packet_fixture.h"
+#include "tests/support/bad_disk.h"
 
 #include <QDir>
 #include <QFile>

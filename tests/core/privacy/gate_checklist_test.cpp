@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/privacy/gate_fixture.h"
+#include "tests/support/masked.h"
 
 namespace casebound::privacy {
 namespace {
@@ -108,6 +109,15 @@ TEST_F(ChecklistTest, AnExhibitThatNobodySearchedForNamesDoesNotLeave) {
     exhibit.candidatesReviewed = true;
     m_departure.records = {exhibit};
     EXPECT_THAT(reasons(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, ATextThatIsSealedAsAWholeBlocksThoughNothingOfItIsSeen) {
+    document::Document document;
+    document.title = {document::words(u"Summary")};
+    document.blocks.push_back(
+        document::Paragraph<document::Content>{{document::content(maskedText({}, {}, false))}});
+    m_departure.documents.push_back(document);
+    EXPECT_THAT(reasons(), ElementsAre(u"unchecked-text"_qs));
 }
 
 TEST_F(ChecklistTest, ATextTypedWhileNamesWereHiddenBlocks) {

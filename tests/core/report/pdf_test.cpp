@@ -2,12 +2,12 @@
 #include "tests/core/reading/open_reader.h"
 #include "tests/core/report/pdf_file.h"
 #include "tests/core/report/sample.h"
+#include "tests/support/need_tool.h"
 #include "tests/support/result_matchers.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -133,8 +133,7 @@ TEST(Pdf, StopsAtACharacterThatNoFontHas) {
 }
 
 TEST(Pdf, IsCleanForQpdf) {
-    if (QStandardPaths::findExecutable(QStringLiteral("qpdf")).isEmpty())
-        GTEST_SKIP() << "qpdf is not installed";
+    NEED_TOOL("qpdf");
     ASSERT_OK_AND(const QByteArray bytes, pdf(sample(), Mark::Draft));
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("report.pdf")));

@@ -4,7 +4,7 @@
 #include "core/packet/age_reader.h"
 #include "core/packet/age_writer.h"
 #include "core/session/case_session.h"
-#include "tests/core/packet/bad_disk.h"
+#include "tests/support/bad_disk.h"
 #include "tests/support/cheap_key_derivation.h"
 #include "tests/support/fakes.h"
 #include "tests/support/result_matchers.h"
@@ -255,7 +255,7 @@ TEST_F(ArchiveTest, AFullDiskLeavesNothingAndNotesNothing) {
     for (const qint64 room : {size / 2, size + 64}) {
         SCOPED_TRACE(room);
         {
-            const packet::SmallDisk disk(static_cast<rlim_t>(room));
+            const SmallDisk disk(static_cast<rlim_t>(room));
             EXPECT_THAT(opened->archive(pathOf("a.age"), {m_recipient, {}}, m_quiet),
                         FailsWith(ErrorCode::NoSpace));
         }
@@ -264,7 +264,7 @@ TEST_F(ArchiveTest, AFullDiskLeavesNothingAndNotesNothing) {
         EXPECT_EQ(after, before);
     }
     ASSERT_THAT(opened->archive(pathOf("a.age"), {m_recipient, {}}, m_quiet), IsOk());
-    const packet::SmallDisk disk(static_cast<rlim_t>(size / 2));
+    const SmallDisk disk(static_cast<rlim_t>(size / 2));
     expectNothingRestored(restore(), ErrorCode::NoSpace);
 }
 

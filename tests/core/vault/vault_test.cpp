@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/support/bad_disk.h"
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -197,23 +198,13 @@ TEST_F(VaultTest, ACaseOpenInAnotherProcessIsInUseUntilThatProcessEnds) {
     ::close(ready[1]);
 }
 
-// Root may write anywhere, so the opening happens in a child without its rights.
 class ReadOnlyFolderTest : public VaultTest {
 protected:
     // 'r' opened read-only, 'w' opened for writing, otherwise refused with the message in the error's code.
     template <class Work>
     int inAFolderThatCannotBeWritten(Work work) {
         ::chmod(QFile::encodeName(path()).constData(), 0444);
-        ::chmod(QFile::encodeName(m_folder.path()).constData(), 0555);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(99);
-            ::_exit(work());
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        return casebound::inAFolderThatCannotBeWritten(m_folder.path(), work);
     }
 };
 

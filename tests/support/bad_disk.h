@@ -10,7 +10,7 @@
 #include <QFile>
 #include <QString>
 
-namespace casebound::packet {
+namespace casebound {
 
 // Runs `work` where `folder` cannot be written to, in a child without root's rights: root may write anywhere.
 // What it returns (0 to 98); 99 where the rights could not be given up; -1 where it crashed.
@@ -51,4 +51,4 @@ private:
     void (*m_signal)(int) = SIG_DFL;
 };
 
-} // namespace casebound::packet
+} // namespace casebound
