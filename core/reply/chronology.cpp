@@ -7,6 +7,7 @@
 #include "core/reply/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::reply {
 
@@ -76,13 +77,18 @@ Line whatLine(const Material& material, const Event& event) {
     return line;
 }
 
+// Each place once, though it may be named as a source and cited word for word.
 Line sayingSo(const Material& material, const Event& event) {
-    std::vector<Line> sources;
+    QList<std::pair<records::RecordId, records::PartId>> named;
     for (const auto& source : event.accordingTo)
-        sources.push_back(place(material, source.record, source.part));
+        if (!named.contains({source.record, source.part})) named.append({source.record, source.part});
     for (const auto* citation : material.citationsFrom(event.common.id))
-        sources.push_back(place(material, citation->target, citation->targetPart));
-    if (sources.empty()) return {words(u"nobody is named")};
+        if (!named.contains({citation->target, citation->targetPart}))
+            named.append({citation->target, citation->targetPart});
+    if (named.isEmpty()) return {words(u"nobody is named")};
+    std::vector<Line> sources;
+    for (const auto& [record, part] : named)
+        sources.push_back(place(material, record, part));
     return joined(sources, u", ");
 }
 

@@ -52,8 +52,10 @@ Line figureOf(const records::Source& source) {
     Line line;
     if (!source.population.isEmpty()) line.push_back(content(source.population));
     if (!source.year.isEmpty()) {
-        if (!line.empty()) line.push_back(words(u", "));
+        const bool isAlone = line.empty();
+        if (!isAlone) line.push_back(words(u" ("));
         line.push_back(dateInWords(source.year));
+        if (!isAlone) line.push_back(words(u")"));
     }
     return line;
 }

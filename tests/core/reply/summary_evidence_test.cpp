@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/reply/summary_document.h"
-
-#include "tests/core/reply/materials.h"
-#include "tests/core/reply/print.h"
+#include "tests/core/reply/summary_section.h"
 
 #include <gtest/gtest.h>
 
@@ -12,13 +9,6 @@ namespace {
 using records::LinkKind;
 using records::ResponseState;
 using records::SourceStatus;
-
-document::ContentBlocks sectionOf(const char16_t* title, const QList<records::AnyRecord>& records) {
-    Material material = readable();
-    for (const auto& record : records)
-        material.add(record);
-    return section(summaryDocument(material), QString::fromUtf16(title));
-}
 
 QString daysOf(const records::Request& request) {
     return fact(sectionOf(u"Requests", {request}), QStringLiteral("Days without an answer"));
@@ -74,6 +64,16 @@ TEST(SummaryEvidence, NoDaysAreCountedFromADateThatIsNotKnown) {
     EXPECT_EQ(daysOf(request({})), QString());
     EXPECT_EQ(daysOf(request(QStringLiteral("2019-12-01/.."))), QString());
     EXPECT_EQ(daysOf(request(QStringLiteral("2020-01-01"), ResponseState::Answered)), QString());
+}
+
+TEST(SummaryEvidence, FiguresNameThePopulationAndTheYear) {
+    auto survey = source(SourceStatus::Seen);
+    survey.population = maskedText(QStringLiteral("118 roofs were looked at."));
+    survey.year = QStringLiteral("2019");
+    EXPECT_EQ(fact(sectionOf(u"Sources", {survey}), QStringLiteral("Figures of")),
+              QStringLiteral("118 roofs were looked at. (2019)"));
+    survey.population = {};
+    EXPECT_EQ(fact(sectionOf(u"Sources", {survey}), QStringLiteral("Figures of")), QStringLiteral("2019"));
 }
 
 TEST(SummaryEvidence, DeadLinkIsCalledDeadAndTheCopyIsNamed) {

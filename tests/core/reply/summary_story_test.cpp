@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/reply/summary_document.h"
-
-#include "tests/core/reply/materials.h"
-#include "tests/core/reply/print.h"
+#include "tests/core/reply/summary_section.h"
 
 #include <gtest/gtest.h>
 
@@ -13,13 +10,6 @@ using document::NoteKind;
 using records::AppearanceRole;
 using records::KnowledgeBasis;
 using records::Standing;
-
-document::ContentBlocks sectionOf(const char16_t* title, const QList<records::AnyRecord>& records) {
-    Material material = readable();
-    for (const auto& record : records)
-        material.add(record);
-    return section(summaryDocument(material), QString::fromUtf16(title));
-}
 
 records::Event event(const QString& title, Standing standing, const QString& when = {}) {
     auto event = titled<records::Event>(title);
@@ -103,6 +93,17 @@ TEST(SummaryStory, EventKeepsTheWordsItWasDatedByAndWhoSaysSo) {
     EXPECT_EQ(cells.value(3), QStringLiteral("claimed, not established"));
     EXPECT_EQ(cells.value(4), reference(testimony.common.id));
     EXPECT_EQ(row(blocks, reference(meeting.common.id)).value(4), QStringLiteral("nobody is named"));
+}
+
+TEST(SummaryStory, WhoSaysSoIsNamedOnceThoughTheyAreCitedToo) {
+    const auto testimony = titled<records::Testimony>(QStringLiteral("What the singer saw"), 1);
+    auto storm = event(QStringLiteral("The storm"), Standing::Claimed);
+    storm.accordingTo = {{.id = newId<records::PartId>(), .record = testimony.common.id, .part = {}}};
+    auto citation = titled<records::Citation>({}, 1);
+    citation.from = storm.common.id;
+    citation.target = testimony.common.id;
+    const auto blocks = sectionOf(u"Chronology", {storm, testimony, citation});
+    EXPECT_EQ(row(blocks, reference(storm.common.id)).value(4), reference(testimony.common.id));
 }
 
 // A testimony of one paragraph, number 4.
