@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benches.h"
+#include "tests/bench/comparison.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,6 +24,7 @@ Outcome runAll(const QString& folder, const QString& pdfs) {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
+    casebound::bench::prepareLibrary();
     QTextStream err(stderr);
     const QTemporaryDir folder;
     if (!folder.isValid()) {
