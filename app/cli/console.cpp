@@ -17,7 +17,18 @@ namespace {
 
 constexpr std::size_t kMaxSecret = 4096;
 
+// There is one terminal: whoever writes a line takes the progress away first, which comes back with its next
+// report.
+std::atomic<bool> progressShown{false};
+
+void clearProgress() {
+    if (!progressShown.exchange(false)) return;
+    std::fputs("\r\033[K", stderr);
+    std::fflush(stderr);
+}
+
 void write(FILE* stream, const QString& text) {
+    clearProgress();
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
     std::fputc('\n', stream);
@@ -150,13 +161,13 @@ TerminalProgress::TerminalProgress(bool isQuiet)
 }
 
 TerminalProgress::~TerminalProgress() {
-    if (m_wrote) std::fputs("\r\033[K", stderr);
+    clearProgress();
     std::signal(SIGINT, SIG_DFL);
 }
 
 void TerminalProgress::report(qint64 done, qint64 total, const QString& what) {
     if (!m_shows) return;
-    m_wrote = true;
+    progressShown = true;
     const QString counted =
         total > 0 ? QStringLiteral("%1 of %2").arg(done).arg(total) : QString::number(done);
     std::fprintf(stderr, "\r\033[K%s: %s", qPrintable(what), qPrintable(counted));

@@ -37,8 +37,8 @@ private:
     bool m_json;
 };
 
-// A line that is rewritten while work goes on: only on a terminal. Ctrl+C asks the work to stop at its next
-// safe place.
+// A line that is rewritten while work goes on, and makes room for what Console writes: only on a terminal.
+// Ctrl+C asks the work to stop at its next safe place.
 class TerminalProgress final : public Progress {
 public:
     explicit TerminalProgress(bool isQuiet);
@@ -49,7 +49,6 @@ public:
 
 private:
     bool m_shows;
-    bool m_wrote = false;
 };
 
 } // namespace casebound::cli
