@@ -42,6 +42,9 @@ public:
     void list(Field, auto&) {}
 
 private:
+    friend Derived;
+    ColumnVisitor() = default;
+
     void column(Field field, auto& value) { static_cast<Derived*>(this)->onColumn(field, value); }
 };
 

@@ -81,7 +81,7 @@ private:
 void print(const QJsonArray& fields, int depth, QString& out) {
     for (const QJsonValue& value : fields) {
         const QJsonObject entry = value.toObject();
-        const QString indent(depth * 4, QLatin1Char(' '));
+        const QString indent(qsizetype{4} * depth, QLatin1Char(' '));
         out += QStringLiteral("%1%2  %3\n")
                    .arg(indent, entry[QLatin1String("name")].toString().leftJustified(20 - depth),
                         entry[QLatin1String("help")].toString());

@@ -97,7 +97,8 @@ struct Claim {
     }
 };
 
-// Part of an answer. It names the claims that it answers; a claim that no passage names is unanswered.
+// Part of an answer. It names the claims that it answers; a claim that no passage names is unanswered, but
+// for the only claim of a point, which a passage without names answers.
 struct Passage {
     static constexpr const char* kTable = "passage";
     PartId id;
@@ -109,7 +110,9 @@ struct Passage {
     static void describe(Self& self, V& v) {
         v.text({"text", "the answer's words"}, self.text);
         v.choice({"basis", "what it rests on"}, self.basis);
-        v.parts({"claims", "the claims of this point that it answers"}, self.claims);
+        v.parts(
+            {"claims", "the claims of this point that it answers; may be left out where there is only one"},
+            self.claims);
     }
 };
 
@@ -145,7 +148,7 @@ struct Point {
         v.text({"quote", "the words shown; […] marks what is left out"}, self.quote);
         v.list({"claims", "each assertion in it"}, self.claims);
         v.choices({"answer_kinds", "what the answer does"}, self.answerKinds);
-        v.list({"passages", "the answer, passage by passage"}, self.passages);
+        v.list({"answer", "its words, or passage by passage with what each rests on"}, self.passages);
         v.list({"see", "cross-references"}, self.see);
     }
 };

@@ -75,8 +75,10 @@ bool hasWords(const text::MaskedText& text) {
 }
 
 bool isAnswered(const records::Point& point, records::PartId claim) {
+    const bool isOnlyClaim = point.claims.size() == 1 && point.claims[0].id == claim;
     return std::any_of(point.passages.begin(), point.passages.end(), [&](const records::Passage& passage) {
-        return passage.claims.contains(claim) && hasWords(passage.text);
+        const bool isMeant = passage.claims.contains(claim) || (isOnlyClaim && passage.claims.isEmpty());
+        return isMeant && hasWords(passage.text);
     });
 }
 

@@ -40,7 +40,7 @@ struct Coverage {
     QList<text::Span> uncovered; // of the raw text, in order, without white space at their ends
     QList<Overlap> overlaps;     // each pair of points once, in the statement's order
     qsizetype claims = 0;
-    qsizetype answered = 0;        // claims that a passage of their point names, and that passage has words
+    qsizetype answered = 0;        // see isAnswered()
     QList<ClaimRef> unanswered;    // the other claims
     QList<PointRef> withoutAnswer; // points with neither words of an answer nor a cross-reference
 
@@ -55,7 +55,8 @@ Coverage coverage(const QString& raw, const records::PublicStatement& statement)
 // Whether somebody has written something there: a text of white space is no answer.
 bool hasWords(const text::MaskedText& text);
 
-// Whether a passage of the point that has words names this claim.
+// Whether a passage of the point that has words names this claim, or names none where it is the point's only
+// one.
 bool isAnswered(const records::Point& point, records::PartId claim);
 
 // Whether the point has an answer in words. A cross-reference is none.

@@ -11,7 +11,6 @@ using namespace privacy;
 using document::Alignment;
 using document::ListKind;
 using document::NoteKind;
-using document::Overloaded;
 using document::Style;
 
 namespace {

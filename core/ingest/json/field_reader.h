@@ -71,9 +71,10 @@ public:
     void list(records::Field field, QList<Item>& items) {
         if (!takes(field)) return;
         const QJsonValue given = m_object.value(QLatin1String(field.name));
-        if (!given.isArray()) return refuse(field, QStringLiteral("This must be a list."));
+        const bool isOne = given.isString() || given.isObject(); // a list of one needs no brackets
+        if (!given.isArray() && !isOne) return refuse(field, QStringLiteral("This must be a list."));
         items.clear();
-        const QJsonArray array = given.toArray();
+        const QJsonArray array = isOne ? QJsonArray{given} : given.toArray();
         for (qsizetype at = 0; at < array.size() && m_outcome; ++at) {
             Item item;
             const QString path = QStringLiteral("%1[%2]").arg(pathOf(field)).arg(at);

@@ -98,7 +98,7 @@ QJsonObject statement(Filler& filler, int which) {
                                   {s("quote"), quote},
                                   {s("claims"), QJsonArray{claim}},
                                   {s("answer_kinds"), QJsonArray{s("deny")}},
-                                  {s("passages"), QJsonArray{passage}}});
+                                  {s("answer"), QJsonArray{passage}}});
     }
     object.insert(s("points"), points);
     return object;

@@ -45,6 +45,28 @@ TEST_F(LoadTest, MasksARegisteredNameInDocumentsThatWereThereBefore) {
     }
 }
 
+TEST_F(LoadTest, TakesAnAnswerAsItsWordsAlone) {
+    makeCase();
+    const Ran loaded = load(R"({"public-statements": [{"text": "The roof is dry. Nobody asked.", "points": [
+        {"quote": "The roof is dry.", "claims": ["The roof is dry"], "answer": "It drips on the piano."},
+        {"quote": "Nobody asked.", "claims": ["Nobody asked"], "answer": {"text": "I did.", "basis": "own-knowledge"}}
+    ]}]})");
+    ASSERT_EQ(loaded.status, 0) << loaded.err.toStdString();
+    const Ran counted = inCase({s("points"), s("a.casebound"), s("ST-001"), s("--coverage")});
+    EXPECT_EQ(counted.json()[s("claims")].toInt(), 2);
+    EXPECT_EQ(counted.json()[s("answered")].toInt(), 2);
+    EXPECT_TRUE(counted.json()[s("uncovered")].toArray().isEmpty());
+}
+
+TEST_F(LoadTest, NamesTheLineOfAMistakeInAListThatWasGivenWithoutBrackets) {
+    makeCase();
+    const Ran broken =
+        load("{\n \"public-statements\": [{\"text\": \"A.\", \"points\": [{\"quote\": \"A.\",\n"
+             "  \"answer\": {\"text\": \"B.\", \"basis\": \"certain\"}}]}]\n}");
+    EXPECT_EQ(broken.status, 2);
+    EXPECT_EQ(broken.error()[s("line")].toInt(), 3);
+}
+
 TEST_F(LoadTest, NamesTheLineAndTheFieldOfAMistakeAndTakesNothingIn) {
     makeCase();
     const Ran broken = load("{\n \"events\": [\n  {\"title\": \"A\"},\n  {\"title\": \"B\",\n   "

@@ -41,7 +41,7 @@ TEST(Readable, NestsPointsClaimsAndPassagesUnderTheirNumbers) {
                           {"number": 4, "quote": "We never lent it.", "spans": [{"offset": 3, "length": 17}],
                            "claims": [{"kind": "denial", "text": "No loan."}, {"kind": "motive", "text": "Envy."}],
                            "answer_kinds": ["deny", "add-context"],
-                           "passages": [{"text": "They did.", "basis": "pin-cite", "claims": 1}]},
+                           "answer": [{"text": "They did.", "basis": "pin-cite", "claims": 1}]},
                           {"number": 5, "quote": "Nobody asked."}]})"),
               "ST-001 · public statement\n\nPoints:\n"
               "  4. Quote: “We never lent it.”\n"
@@ -51,7 +51,7 @@ TEST(Readable, NestsPointsClaimsAndPassagesUnderTheirNumbers) {
               "       2. Kind: motive\n"
               "          Text: Envy.\n"
               "     Answer kinds: deny, add context\n"
-              "     Passages:\n"
+              "     Answer:\n"
               "       1. Text: They did.\n"
               "          Basis: pin cite\n"
               "          Claims: 1 of the above\n\n"

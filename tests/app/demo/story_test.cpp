@@ -33,7 +33,7 @@ QJsonObject pointAnsweredBy(const char* kind) {
 
 QStringList targetsCitedBy(const QJsonObject& point) {
     QStringList targets;
-    for (const QJsonObject& passage : items(point, "passages"))
+    for (const QJsonObject& passage : items(point, "answer"))
         for (const QJsonObject& citation : records("citations"))
             if (value(citation, "from_part") == value(passage, "key")) targets << value(citation, "target");
     return targets;

@@ -45,6 +45,14 @@ TEST(Coverage, ClaimWithoutAnAnswerIsCountedWithItsPoint) {
     EXPECT_FALSE(found.isWhole());
 }
 
+TEST(Coverage, PassageThatNamesNoClaimAnswersTheOnlyOneOfItsPoint) {
+    records::PublicStatement statement = denial();
+    statement.points[1].passages = {passage(QStringLiteral("I asked twice."), records::Basis::OwnKnowledge)};
+    EXPECT_EQ(coverage(kDenial, statement).answered, 2);
+    statement.points[0].passages[0].claims.clear(); // of two claims: nobody knows which is meant
+    EXPECT_EQ(coverage(kDenial, statement).answered, 1);
+}
+
 TEST(Coverage, PassageWithoutWordsAnswersNothing) {
     records::PublicStatement statement = denial();
     statement.points[0].passages[0].text = maskedText(QStringLiteral("  \n"));
