@@ -12,7 +12,6 @@ namespace casebound::report::printing {
 using namespace privacy;
 using document::Alignment;
 using document::ListKind;
-using document::NoteKind;
 
 double RowItem::height() const {
     double tallest = 0;
