@@ -28,7 +28,7 @@ QString vectorFolder() {
 }
 
 QByteArray inflated(const QByteArray& compressed) {
-    QByteArray bytes(32 * 1024 * 1024, Qt::Uninitialized); // the largest vector has 17 MB
+    QByteArray bytes(qsizetype{32} * 1024 * 1024, Qt::Uninitialized); // the largest vector has 17 MB
     uLongf size = static_cast<uLongf>(bytes.size());
     const int status = uncompress(reinterpret_cast<Bytef*>(bytes.data()), &size,
                                   reinterpret_cast<const Bytef*>(compressed.constData()),
