@@ -10,7 +10,6 @@ namespace {
 using records::AppearanceRole;
 using records::Attribution;
 using records::Naming;
-using ::testing::Not;
 
 class ExportNamesTest : public GateTest {
 protected:

@@ -12,7 +12,6 @@ namespace casebound::privacy {
 namespace {
 
 using ::testing::Contains;
-using ::testing::Each;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
