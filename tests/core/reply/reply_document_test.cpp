@@ -10,7 +10,6 @@ namespace casebound::reply {
 namespace {
 
 using document::NoteKind;
-using records::AnswerKind;
 using records::Basis;
 using records::PublicStatement;
 

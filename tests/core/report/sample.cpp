@@ -74,7 +74,7 @@ void addRest(Document& document) {
     for (int i = 1; i <= 60; ++i)
         table.rows.push_back({{content(QStringLiteral("about March %1").arg(1960 + i))},
                               {content(filler(4 + i % 23))},
-                              {document::words(document::Computed::number(i * 137))}});
+                              {document::words(document::Computed::number(qint64{137} * i))}});
     document.blocks.push_back(table);
     document.blocks.push_back(heading(1, QStringLiteral("In another language")));
     document.blocks.push_back(
