@@ -28,18 +28,18 @@ Error cannotPack() {
 
 // What libarchive calls back lives at a fixed address.
 struct ZipWriter::Stream {
-    struct Free {
-        // Without closing it: a half archive needs no directory, and nothing more goes to the sink.
-        void operator()(archive* zip) const {
-            archive_write_fail(zip);
-            archive_write_free(zip);
-        }
-    };
+    // libarchive lets go of all its memory, which holds what was to be packed, only while it believes that
+    // all went well: it hears of no failure, and what it still writes goes nowhere.
+    ~Stream() {
+        isGivenUp = true;
+        zip.reset();
+    }
 
     ByteSink sink;
     std::optional<Error> sinkError;
-    std::unique_ptr<archive, Free> zip;
+    std::unique_ptr<archive, decltype(&archive_write_free)> zip{nullptr, &archive_write_free};
     bool open = false;
+    bool isGivenUp = false;
 
     Outcome start();
     Outcome addEntry(const QString& name, QByteArrayView bytes);
@@ -59,10 +59,10 @@ Outcome ZipWriter::Stream::start() {
     const auto write = [](archive*, void* self, const void* data, std::size_t size) -> la_ssize_t {
         auto* stream = static_cast<Stream*>(self);
         const auto length = static_cast<qsizetype>(size);
+        if (stream->isGivenUp || stream->sinkError) return length;
         Outcome written = stream->sink(QByteArrayView(static_cast<const char*>(data), length));
-        if (written) return length;
-        stream->sinkError = std::move(written).error();
-        return ARCHIVE_FATAL;
+        if (!written) stream->sinkError = std::move(written).error();
+        return length;
     };
     return check(archive_write_open(zip.get(), this, nullptr, write, nullptr) == ARCHIVE_OK);
 }
