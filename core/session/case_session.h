@@ -157,7 +157,7 @@ private:
     records::Words words();
     Result<QJsonObject> showPage(const casefile::Target& target);
     Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
-    MaterialTools materialTools();
+    CaseTools caseTools();
     Ledger ledger();
     Result<packet::PacketPlan> planFor(const SealRequest& request, const QByteArray& chainHead,
                                        storage::Transaction& transaction, records::Export& entry);

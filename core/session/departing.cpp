@@ -20,7 +20,7 @@ Result<QList<records::Consent>> allConsents(casefile::Repository& repository) {
 } // namespace
 
 Result<Departing> Departing::open(const DepartingTools& tools, const privacy::Departure& departure) {
-    const MaterialTools& parts = tools.material;
+    const CaseTools& parts = tools.parts;
     CB_TRY(const auto reader, reading::findReaderProgram());
     CB_TRY(auto head, storage::chainHead(parts.connection));
     CB_TRY(const auto consents, allConsents(parts.repository));

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/casefile/references.h"
 #include "core/privacy/gate.h"
+#include "core/session/case_tools.h"
 #include "core/session/leave_report.h"
 #include "core/session/ledger.h"
-#include "core/session/material.h"
 
 namespace casebound::session {
 
 struct DepartingTools {
-    MaterialTools material;
+    CaseTools parts;
     const casefile::References& references;
     Ledger ledger;
 };

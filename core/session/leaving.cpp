@@ -53,19 +53,18 @@ std::optional<FileFormat> formatFrom(const QString& name) {
     return std::nullopt;
 }
 
-MaterialTools CaseSession::materialTools() {
+CaseTools CaseSession::caseTools() {
     return {m_vault.connection(), m_vault.registerKeys(), m_texts,
             m_repository,         m_services.clock,       m_services.random};
 }
 
 Ledger CaseSession::ledger() {
-    return {m_vault.connection(), m_vault.registerKeys(), m_texts, m_repository,
-            m_services.clock,     m_services.random,      m_who};
+    return {caseTools(), m_who};
 }
 
 Result<LeaveReport> CaseSession::leaveAsFile(const privacy::Departure& departure, records::ExportForm form,
                                              FileFormat format, const QString& path, Progress& progress) {
-    CB_TRY(auto departing, Departing::open({materialTools(), m_references, ledger()}, departure));
+    CB_TRY(auto departing, Departing::open({caseTools(), m_references, ledger()}, departure));
     if (!departing.isClear()) return departing.report();
     std::optional<packet::PartFile> file;
     return departing.leave(
@@ -84,7 +83,7 @@ Result<LeaveReport> CaseSession::writeReply(const QString& ref, FileFormat forma
                                             const privacy::Destination& to, const QString& path,
                                             Progress& progress) {
     CB_TRY(const auto target, m_references.resolve(ref));
-    CB_TRY(const auto material, materialOfReply(materialTools(), target.record));
+    CB_TRY(const auto material, materialOfReply(caseTools(), target.record));
     const auto* reply = material.get<records::Reply>(target.record);
     privacy::Departure departure{to, {}, material.records()};
     departure.documents.push_back(reply::replyDocument(*reply, material));
@@ -98,7 +97,7 @@ Result<LeaveReport> CaseSession::exportSummary(const QString& path, const privac
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("The file's name must end in .html, .pdf, .md or .json: that is how it "
                                       "will be written."));
-    CB_TRY(const auto material, materialOfSelection(materialTools(), {}));
+    CB_TRY(const auto material, materialOfSelection(caseTools(), {}));
     privacy::Departure departure{to, {}, material.records()};
     departure.documents.push_back(reply::summaryDocument(material));
     return leaveAsFile(departure, records::ExportForm::Table, *format, path, progress);

@@ -5,28 +5,29 @@ namespace casebound::session {
 
 Result<records::Export> Ledger::newEntry(records::ExportForm form, const QString& title,
                                          const storage::ChainHead& head) const {
-    CB_TRY(const auto masker, m_texts.masker());
+    CB_TRY(const auto masker, m_tools.texts.masker());
     records::Export entry;
-    entry.common.id = records::RecordId::random(m_random);
+    entry.common.id = records::RecordId::random(m_tools.random);
     CB_TRY(entry.common.title, masker->mask(title, privacy::Origin::Typed));
     entry.form = form;
-    entry.at = m_clock.now();
+    entry.at = m_tools.clock.now();
     entry.chainHead = QString::fromLatin1(head.hash.toHex());
     return entry;
 }
 
 Result<QByteArray> Ledger::sealSecrets(const records::Export& entry, const QCborMap& secrets) const {
     QByteArray plain = secrets.toCborValue().toCbor();
-    auto sealed = m_keys.seal(plain, QByteArrayLiteral("export secrets ") + entry.common.id.bytes());
+    auto sealed = m_tools.keys.seal(plain, QByteArrayLiteral("export secrets ") + entry.common.id.bytes());
     wipe(plain.data(), static_cast<std::size_t>(plain.size()));
     return sealed;
 }
 
 Result<QString> Ledger::note(records::Export& entry, const Write& write, const Publish& publish) const {
-    CB_TRY(auto transaction, storage::Transaction::begin(m_connection, {m_who}, m_clock, m_random));
+    CB_TRY(auto transaction,
+           storage::Transaction::begin(m_tools.connection, {m_who}, m_tools.clock, m_tools.random));
     CB_CHECK(write(transaction, entry));
     records::AnyRecord record = entry;
-    CB_CHECK(m_repository.save(transaction, record));
+    CB_CHECK(m_tools.repository.save(transaction, record));
     CB_CHECK(transaction.commit());
     CB_CHECK(publish());
     return records::reference(records::Kind::Export, records::commonOf(record).number);

@@ -42,7 +42,7 @@ QSet<PartId> protectedPassages(const AnyRecord& record) {
 // Collects records around those that were asked for. Each comes in once; what lies in the bin never does.
 class Gatherer {
 public:
-    explicit Gatherer(const MaterialTools& tools)
+    explicit Gatherer(const CaseTools& tools)
         : m_tools(tools)
         , m_references(tools.connection)
         , m_material(rawTexts(tools.texts), tools.clock.now().date()) {}
@@ -153,7 +153,7 @@ private:
         return {};
     }
 
-    const MaterialTools& m_tools;
+    const CaseTools& m_tools;
     casefile::References m_references;
     QSet<PartId> m_protected;
     reply::Material m_material;
@@ -186,7 +186,7 @@ bool standsBetween(Kind kind) {
     return kind == Kind::Citation || kind == Kind::Link || kind == Kind::Translation;
 }
 
-Outcome addEverything(Gatherer& gatherer, const MaterialTools& tools) {
+Outcome addEverything(Gatherer& gatherer, const CaseTools& tools) {
     for (const auto& info : records::kKinds) {
         if (standsBetween(info.kind) || info.kind == Kind::Consent || info.kind == Kind::Export) continue;
         CB_TRY(const auto ids, tools.repository.ids(info.kind));
@@ -198,7 +198,7 @@ Outcome addEverything(Gatherer& gatherer, const MaterialTools& tools) {
 
 } // namespace
 
-Result<reply::Material> materialOfReply(const MaterialTools& tools, RecordId reply) {
+Result<reply::Material> materialOfReply(const CaseTools& tools, RecordId reply) {
     Gatherer gatherer(tools);
     CB_CHECK(gatherer.add(reply));
     if (!gatherer.material().get<records::Reply>(reply))
@@ -213,7 +213,7 @@ Result<reply::Material> materialOfReply(const MaterialTools& tools, RecordId rep
     return gatherer.finish();
 }
 
-Result<reply::Material> materialOfSelection(const MaterialTools& tools, const QList<RecordId>& selected) {
+Result<reply::Material> materialOfSelection(const CaseTools& tools, const QList<RecordId>& selected) {
     Gatherer gatherer(tools);
     if (selected.isEmpty()) CB_CHECK(addEverything(gatherer, tools));
     for (const RecordId& id : selected) {
@@ -227,7 +227,7 @@ Result<reply::Material> materialOfSelection(const MaterialTools& tools, const QL
     return gatherer.finish();
 }
 
-Result<QList<reply::ExhibitPage>> pagesOf(const MaterialTools& tools, RecordId exhibit) {
+Result<QList<reply::ExhibitPage>> pagesOf(const CaseTools& tools, RecordId exhibit) {
     casefile::PageStore store(tools.connection, tools.texts, tools.keys, tools.random);
     CB_TRY(const qint64 count, store.count(exhibit));
     QList<reply::ExhibitPage> pages;

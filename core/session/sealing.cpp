@@ -25,7 +25,7 @@ struct Contents {
     QList<RecordId> exhibits; // of documents[1], documents[2], …
 };
 
-Result<Contents> contentsOf(const MaterialTools& tools, const reply::Material& material,
+Result<Contents> contentsOf(const CaseTools& tools, const reply::Material& material,
                             const privacy::Destination& to) {
     Contents contents{{to, {}, material.records()}, {}};
     contents.departure.documents.push_back(reply::summaryDocument(material));
@@ -139,7 +139,7 @@ Result<LeaveReport> CaseSession::seal(const SealRequest& request, Progress& prog
         CB_TRY(const auto target, m_references.resolve(ref));
         selected.append(target.record);
     }
-    const MaterialTools tools = materialTools();
+    const CaseTools tools = caseTools();
     CB_TRY(const auto material, materialOfSelection(tools, selected));
     CB_TRY(const auto contents, contentsOf(tools, material, request.to));
     CB_TRY(auto departing, Departing::open({tools, m_references, ledger()}, contents.departure));
