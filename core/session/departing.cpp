@@ -3,6 +3,8 @@
 
 #include "core/reading/reader_program.h"
 
+#include <optional>
+
 namespace casebound::session {
 
 namespace {
@@ -51,15 +53,21 @@ Result<records::Export> Departing::newEntry(records::ExportForm form) {
 Result<LeaveReport> Departing::leave(records::ExportForm form, const Ledger::Write& write,
                                      const Ledger::Publish& publish) {
     CB_TRY(auto entry, newEntry(form));
-    const auto noted = m_tools.ledger.note(entry, write, publish);
-    if (!noted && noted.error().code != ErrorCode::Refused) return failure(noted.error());
+    std::optional<Error> refusal; // of the gate; one of the storage is an error like any other
+    const auto writeOrBeRefused = [&](storage::Transaction& transaction, records::Export& written) {
+        Outcome outcome = write(transaction, written);
+        if (!outcome && outcome.error().code == ErrorCode::Refused) refusal = outcome.error();
+        return outcome;
+    };
+    const auto noted = m_tools.ledger.note(entry, writeOrBeRefused, publish);
+    if (!noted && !refusal) return failure(noted.error());
     LeaveReport made = report();
     made.left = noted.has_value();
     if (noted) {
         made.exportRef = *noted;
         made.fingerprint = entry.fingerprint;
     } else {
-        made.message = noted.error().message;
+        made.message = refusal->message;
     }
     return made;
 }
