@@ -4,6 +4,8 @@
 #include "core/base/whole_file.h"
 #include "core/crypto/hash.h"
 
+#include <QFileInfo>
+
 namespace casebound::ingest {
 
 namespace {
@@ -12,6 +14,9 @@ namespace {
 constexpr qint64 kMaxFileSize = qint64(2) << 30;
 
 Result<QByteArray> readBytes(const QString& path) {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) // a pipe in a folder would never end
+        return failure(ErrorCode::InvalidInput, QStringLiteral("This is not an ordinary file."));
     CB_TRY(QByteArray bytes, readWholeFile(path, QStringLiteral("file"), kMaxFileSize));
     if (bytes.isEmpty()) return failure(ErrorCode::InvalidInput, QStringLiteral("The file is empty."));
     return bytes;
