@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_fixture.h"
+#include "tests/support/terminal.h"
 
 #include <QRegularExpression>
-
-#include <cstdlib>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace casebound {
 namespace {
@@ -38,41 +35,15 @@ TEST_F(ImportTest, TakesTheDemosDocumentsInAndFindsWhatTheySay) {
     EXPECT_EQ(inCase({s("check"), s("a.casebound")}).status, 0);
 }
 
-// The bytes that a terminal of its own gets from the program. Nothing where the system has no terminal to
-// give.
-std::optional<QByteArray> screenOf(QProcess& process, const QString& program, const QStringList& arguments) {
-    const int screen = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
-    if (screen < 0 || ::grantpt(screen) != 0 || ::unlockpt(screen) != 0) return std::nullopt;
-    const int terminal = ::open(::ptsname(screen), O_RDWR | O_NOCTTY | O_CLOEXEC); // NOLINT: one thread
-    if (terminal < 0) return std::nullopt;
-    process.setChildProcessModifier([terminal] {
-        ::dup2(terminal, STDOUT_FILENO);
-        ::dup2(terminal, STDERR_FILENO);
-    });
-    process.start(program, arguments);
-    QByteArray shown;
-    char bytes[4096];
-    while (!process.waitForFinished(20) && process.state() != QProcess::NotRunning)
-        for (ssize_t got = 0; (got = ::read(screen, bytes, sizeof bytes)) > 0;)
-            shown.append(bytes, got);
-    for (ssize_t got = 0; (got = ::read(screen, bytes, sizeof bytes)) > 0;)
-        shown.append(bytes, got);
-    ::close(terminal);
-    ::close(screen);
-    return shown;
-}
-
 TEST_F(ImportTest, ClearsTheProgressBeforeAResultOnTheTerminal) {
     makeCase();
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    const auto shown = screenOf(process, s("/bin/sh"),
-                                {s("-c"), s("exec \"$@\" 3<secret"), s("sh"),
-                                 s(CASEBOUND_BINARY_DIR "/bin/casebound-cli-for-tests"), s("import"),
-                                 s("a.casebound"), demoFolder(), s("--passphrase-fd"), s("3")});
-    if (!shown) GTEST_SKIP() << "There is no pseudo terminal here.";
-    EXPECT_EQ(process.exitCode(), 0);
-    const QString screen = QString::fromUtf8(*shown);
+    const auto shown =
+        runOnTerminal(s("%1 import a.casebound %2 --passphrase-fd 3 3<secret")
+                          .arg(s(CASEBOUND_BINARY_DIR "/bin/casebound-cli-for-tests"), demoFolder()),
+                      m_folder.path());
+    if (!shown) GTEST_SKIP() << "no terminal can be had here (/dev/pts)";
+    EXPECT_EQ(shown->status, 0);
+    const QString screen = QString::fromUtf8(shown->screen);
     EXPECT_TRUE(screen.contains(s("\r\033[KImporting: ")));
     EXPECT_TRUE(screen.contains(s("\r\033[Kimported   EX-002")));
     EXPECT_FALSE(screen.contains(QRegularExpression(s("Importing: \\d+ of \\d+imported"))));

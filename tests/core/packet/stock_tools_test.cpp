@@ -3,6 +3,7 @@
 #include "tests/core/packet/age_support.h"
 #include "tests/support/need_tool.h"
 #include "tests/support/result_matchers.h"
+#include "tests/support/terminal.h"
 
 #include <QFile>
 #include <QProcess>
@@ -42,11 +43,6 @@ protected:
         return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
     }
 
-    // age asks for a passphrase on a terminal only: script gives it one.
-    bool runOnTerminal(const QString& command, const QByteArray& input) {
-        return run("script", {QStringLiteral("-qec"), command, QStringLiteral("/dev/null")}, input);
-    }
-
     QTemporaryDir m_folder;
     FakeRandom m_random;
     AgeIdentity m_identity = generateIdentity(m_random);
@@ -84,15 +80,18 @@ TEST_F(StockTools, AgeSealsToOurKeyWhatWeRead) {
 
 TEST_F(StockTools, AgeAndWeReadEachOthersPassphrases) {
     NEED_TOOL("age");
-    NEED_TOOL("script");
-    if (!runOnTerminal(u"true"_s, {})) GTEST_SKIP() << "no terminal can be had here (/dev/pts)";
     ASSERT_OK_AND(const QByteArray ours, sealBytes(m_plaintext, "correct horse", m_random));
     put("ours.age", ours);
-    ASSERT_TRUE(runOnTerminal(u"age -d -o out ours.age"_s, "correct horse\n"));
+    // age asks for a passphrase on a terminal only.
+    const auto opening = runOnTerminal(u"age -d -o out ours.age"_s, m_folder.path(), "correct horse\n");
+    if (!opening) GTEST_SKIP() << "no terminal can be had here (/dev/pts)";
+    ASSERT_EQ(opening->status, 0);
     EXPECT_EQ(get("out"), m_plaintext);
 
     put("plain", m_plaintext);
-    ASSERT_TRUE(runOnTerminal(u"age -p -o theirs.age plain"_s, "correct horse\ncorrect horse\n"));
+    const auto sealing =
+        runOnTerminal(u"age -p -o theirs.age plain"_s, m_folder.path(), "correct horse\ncorrect horse\n");
+    ASSERT_TRUE(sealing && sealing->status == 0);
     ASSERT_OK_AND(const QByteArray opened, openBytes(get("theirs.age"), keysOf("correct horse")));
     EXPECT_EQ(opened, m_plaintext);
 }
