@@ -122,9 +122,9 @@ build() {
     say "Builds preset $1 (build/$1)."
     (cd "$top" && cmake --preset "$1") >"$log" 2>&1 </dev/null || { tail -n 30 "$log" >&2; return 1; }
     if [ -t 1 ]; then
-        cmake --build "$top/build/$1" --parallel "$jobs" </dev/null
+        (cd "$top" && cmake --build --preset "$1" --parallel "$jobs") </dev/null
     else
-        cmake --build "$top/build/$1" --parallel "$jobs" >>"$log" 2>&1 </dev/null ||
+        (cd "$top" && cmake --build --preset "$1" --parallel "$jobs") >>"$log" 2>&1 </dev/null ||
             { grep -nE -A 12 'FAILED:|error:|ninja: error' "$log" | head -n 120 >&2; return 1; }
     fi
 }
