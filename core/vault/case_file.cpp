@@ -60,7 +60,7 @@ Result<storage::KeyMaterial> deriveKey(const Credentials& credentials, const Sal
             return failure(
                 ErrorCode::WrongPassphrase,
                 QStringLiteral("This case opens with its passphrase and a key file. Give the key file as "
-                               "well; without it, use the recovery sheet. Nothing was changed."));
+                               "well; nobody can open it without. Nothing was changed."));
         CB_TRY(password, mixInKeyFile(password, credentials.keyFilePath));
     }
     CB_TRY(SecureBytes key, derivation.derive(salt.profile(), password, salt.bytes()));

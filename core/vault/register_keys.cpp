@@ -38,7 +38,7 @@ tl::unexpected<Error> wrongNamesPassword() {
     return failure(
         ErrorCode::WrongPassphrase,
         QStringLiteral("The names password is wrong, so names stay hidden. The case itself is open "
-                       "and unharmed. Try again, or use the recovery sheet for names."));
+                       "and unharmed. Check capitals and keyboard layout, and try again."));
 }
 
 SecureBytes fresh(std::size_t size, Random& random) {

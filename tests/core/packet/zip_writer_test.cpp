@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-
 namespace casebound::packet {
 namespace {
 
@@ -12,21 +11,19 @@ namespace {
 TEST(ZipWriterTest, GivenUpItWritesNothingMore) {
     qsizetype written = 0;
     ASSERT_OK_AND(auto zip, ZipWriter::create([&](QByteArrayView bytes) -> Outcome {
-        written += bytes.size();
-        return {};
-    }));
-    {
-        const ZipWriter dropped = std::move(zip);
-    }
+                      written += bytes.size();
+                      return {};
+                  }));
+    { const ZipWriter dropped = std::move(zip); }
     EXPECT_EQ(written, 0);
 }
 
 TEST(ZipWriterTest, FinishedItHasADirectoryThoughItIsEmpty) {
     QByteArray written;
     ASSERT_OK_AND(auto zip, ZipWriter::create([&](QByteArrayView bytes) -> Outcome {
-        written += bytes;
-        return {};
-    }));
+                      written += bytes;
+                      return {};
+                  }));
     ASSERT_THAT(zip.finish(), IsOk());
     EXPECT_TRUE(written.startsWith("PK\x05\x06"));
 }
