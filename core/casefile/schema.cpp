@@ -84,6 +84,16 @@ CREATE TABLE setting (
 )sql");
 }
 
+// What somebody was in the middle of: not part of the history, sealed like all typed text that nobody masked.
+QByteArray draftTable() {
+    return QByteArrayLiteral(R"sql(
+CREATE TABLE draft (
+    key TEXT PRIMARY KEY,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
 namespace {
 
 Outcome makeFirstSchema(storage::Connection& connection) {
@@ -97,7 +107,9 @@ Outcome makeFirstSchema(storage::Connection& connection) {
 } // namespace
 
 storage::Migrations migrations() {
-    return {{1, makeFirstSchema}, storage::Migration::sql(2, privacy::appearanceTriggers())};
+    return {{1, makeFirstSchema},
+            storage::Migration::sql(2, privacy::appearanceTriggers()),
+            storage::Migration::sql(3, draftTable())};
 }
 
 } // namespace casebound::casefile

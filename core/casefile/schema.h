@@ -15,4 +15,6 @@ QByteArray baseTables();
 QByteArray recordTables();
 QByteArray evidenceTables();
 
+// The third step: drafts, sealed.
+
 } // namespace casebound::casefile

@@ -4,7 +4,7 @@
 #include "core/casefile/schema.h"
 #include "core/packet/archive_reader.h"
 #include "core/packet/archive_writer.h"
-#include "core/session/case_session.h"
+#include "core/session/open_case.h"
 #include "core/storage/files.h"
 #include "core/vault/portable_copy.h"
 #include "core/vault/restoration.h"
@@ -72,19 +72,19 @@ Outcome stream(const QString& path, const vault::PortableKeys& keys, packet::Arc
 // Through a connection of its own: the main one has the ledger's transaction open.
 Outcome CaseSession::writeArchive(const QString& path, packet::ArchiveWriter& writer, Progress& progress) {
     const PassingCopy copy(path + QStringLiteral(".copy.part"));
-    CB_TRY(storage::Connection source, m_vault.newConnection());
-    CB_TRY(const auto keys, vault::writePortableCopy(source, m_vault.registerKeys(), copy.path(),
+    CB_TRY(storage::Connection source, m_case->vault.newConnection());
+    CB_TRY(const auto keys, vault::writePortableCopy(source, m_case->vault.registerKeys(), copy.path(),
                                                      m_services.random, progress));
     return stream(copy.path(), keys, writer, progress);
 }
 
 Result<QString> CaseSession::archive(const QString& path, const SealFor& sealFor, Progress& progress) {
-    CB_CHECK(checkCanArchive(m_vault));
+    CB_CHECK(checkCanArchive(m_case->vault));
     packet::ArchiveAccess access;
     CB_TRY(access.recipients, recipientsOf(sealFor));
     CB_TRY(access.passphrase, agePassphrase(sealFor.passphrase));
     CB_TRY(auto writer, packet::ArchiveWriter::begin(path, access, m_services.random));
-    CB_TRY(const auto head, storage::chainHead(m_vault.connection()));
+    CB_TRY(const auto head, storage::chainHead(connection()));
     CB_TRY(auto entry, ledger().newEntry(records::ExportForm::Archive,
                                          QStringLiteral("archive of the whole case"), head));
     if (const QString recipient = sealFor.recipient.trimmed(); !recipient.isEmpty()) {

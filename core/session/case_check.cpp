@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/original_store.h"
 #include "core/crypto/hash.h"
-#include "core/session/case_session.h"
+#include "core/session/open_case.h"
 
 namespace casebound::session {
 
 Result<CheckReport> CaseSession::check(Progress& progress) {
     CheckReport report;
-    CB_TRY(report.findings, storage::checkDatabase(m_vault.connection(), storage::Depth::Full, progress));
-    CB_TRY(report.chain, storage::verifyChain(m_vault.connection(), progress));
+    CB_TRY(report.findings, storage::checkDatabase(connection(), storage::Depth::Full, progress));
+    CB_TRY(report.chain, storage::verifyChain(connection(), progress));
     CB_CHECK(checkOriginals(report, progress));
     CB_TRY(report.labelsThatGiveAway, labelsThatGiveAway());
     return report;
@@ -16,7 +16,7 @@ Result<CheckReport> CaseSession::check(Progress& progress) {
 
 // Every original once more through SHA-256, against the hash that was sealed when it came in.
 Outcome CaseSession::checkOriginals(CheckReport& report, Progress& progress) {
-    casefile::OriginalStore originals(m_vault.connection(), m_vault.registerKeys());
+    casefile::OriginalStore originals(connection(), m_case->vault.registerKeys());
     CB_TRY(const auto exhibits, originals.all());
     if (!namesShown()) {
         report.originalsSkipped = exhibits.size();

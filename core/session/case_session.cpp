@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/case_session.h"
+#include "core/session/open_case.h"
 
 #include "core/base/whole_file.h"
 #include "core/casefile/page_store.h"
@@ -15,13 +15,17 @@ using records::RecordId;
 
 constexpr qint64 kMaxLoaded = qint64(1) << 30; // bytes
 
-CaseSession::CaseSession(vault::Vault vault, const vault::Services& services, QString who)
-    : m_vault(std::move(vault))
+CaseSession::CaseSession(std::shared_ptr<OpenCase> open, std::optional<storage::Connection> own,
+                         const vault::Services& services, QString who)
+    : m_case(std::move(open))
+    , m_own(std::move(own))
     , m_services(services)
     , m_who(std::move(who))
-    , m_texts(m_vault.connection(), m_vault.registerKeys(), services.random)
-    , m_repository(m_vault.connection(), m_texts, services.clock, services.random)
-    , m_references(m_vault.connection()) {}
+    , m_texts(connection(), m_case->vault.registerKeys(), services.random)
+    , m_repository(connection(), m_texts, services.clock, services.random)
+    , m_references(connection())
+    , m_editing(std::make_unique<Editing>(sessionTools()))
+    , m_exhibits(std::make_unique<ExhibitReading>(sessionTools(), *m_editing)) {}
 
 CaseSession::~CaseSession() = default;
 
@@ -30,40 +34,93 @@ Result<std::unique_ptr<CaseSession>> CaseSession::create(const QString& path,
                                                          const vault::Services& services,
                                                          const QString& who) {
     CB_TRY(auto vault, vault::Vault::create(path, credentials, profile, services, casefile::migrations()));
-    return std::unique_ptr<CaseSession>(new CaseSession(std::move(vault), services, who));
+    return std::unique_ptr<CaseSession>(
+        new CaseSession(std::make_shared<OpenCase>(std::move(vault)), {}, services, who));
 }
 
 Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& path,
                                                        const vault::Credentials& credentials,
                                                        const vault::Services& services, const QString& who) {
     CB_TRY(auto vault, vault::Vault::open(path, credentials, services, casefile::migrations()));
-    return std::unique_ptr<CaseSession>(new CaseSession(std::move(vault), services, who));
+    return std::unique_ptr<CaseSession>(
+        new CaseSession(std::make_shared<OpenCase>(std::move(vault)), {}, services, who));
+}
+
+Result<std::unique_ptr<CaseSession>> CaseSession::another() {
+    CB_TRY(auto own, m_case->vault.newConnection());
+    return std::unique_ptr<CaseSession>(new CaseSession(m_case, std::move(own), m_services, m_who));
+}
+
+storage::Connection& CaseSession::connection() {
+    return m_own ? *m_own : m_case->vault.connection();
 }
 
 bool CaseSession::namesShown() {
-    return m_vault.registerKeys().isShown();
+    return m_case->vault.registerKeys().isShown();
+}
+
+bool CaseSession::namesOnScreen() {
+    return namesShown() && !m_case->hiddenOnScreen;
+}
+
+bool CaseSession::namesHaveOwnPassword() {
+    return m_case->vault.registerKeys().form() == vault::RegisterForm::OwnPassword;
+}
+
+NamesState CaseSession::names() {
+    if (namesOnScreen()) return NamesState::Shown;
+    return namesHaveOwnPassword() ? NamesState::Sealed : NamesState::Hidden;
+}
+
+// In the default form hiding locks nothing: an import still masks and an export still checks.
+void CaseSession::hideNames() {
+    m_case->hiddenOnScreen = true;
+    if (namesHaveOwnPassword()) m_case->vault.registerKeys().hide();
+}
+
+Outcome CaseSession::showNames(const SecureBytes& namesPassphrase) {
+    if (!namesShown()) CB_CHECK(m_case->vault.registerKeys().show(namesPassphrase));
+    m_case->hiddenOnScreen = false;
+    return {};
+}
+
+bool CaseSession::isReadOnly() {
+    return m_case->vault.isReadOnly();
+}
+
+QString CaseSession::path() {
+    return m_case->vault.path();
+}
+
+SessionTools CaseSession::sessionTools() {
+    return {caseTools(),
+            m_references,
+            m_case->vault.registerKeys(),
+            m_who,
+            [this] { return words(); },
+            [this] { return namesOnScreen(); }};
 }
 
 Outcome CaseSession::close() {
-    return m_vault.close();
+    return m_case->vault.close();
 }
 
 Outcome CaseSession::backup(const QString& path) {
-    return storage::backupTo(m_vault.connection(), path);
+    return storage::backupTo(connection(), path);
 }
 
 Result<QList<ingest::ImportedFile>>
 CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& pdfPassword,
                          Progress& progress, const std::function<void(const ingest::ImportedFile&)>& each) {
     CB_TRY(const auto reader, reading::findReaderProgram());
-    const ingest::ImportTools tools{m_vault.connection(), m_vault.registerKeys(), m_services.clock,
+    const ingest::ImportTools tools{connection(), m_case->vault.registerKeys(), m_services.clock,
                                     m_services.random, reader};
     return ingest::importDocuments(tools, paths, {jobs, pdfPassword.clone(), m_who}, progress, each);
 }
 
 Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, std::optional<records::Kind> kind) {
     CB_TRY(const QByteArray bytes, readWholeFile(path, QStringLiteral("file to load"), kMaxLoaded));
-    const ingest::LoadTools tools{m_vault.connection(), m_vault.registerKeys(), m_services.clock,
+    const ingest::LoadTools tools{connection(), m_case->vault.registerKeys(), m_services.clock,
                                   m_services.random};
     if (ingest::isTable(path)) return ingest::loadCsv(tools, bytes, path, kind, m_who);
     if (kind)
@@ -73,14 +130,14 @@ Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, std::optio
 }
 
 Result<QStringList> CaseSession::labelsThatGiveAway() {
-    return ingest::labelsThatGiveAway(m_vault.connection(), m_vault.registerKeys());
+    return ingest::labelsThatGiveAway(connection(), m_case->vault.registerKeys());
 }
 
 Outcome CaseSession::bringMaskingUpToDate(Progress& progress) {
-    if (!namesShown() || m_vault.isReadOnly()) return {};
-    CB_TRY(const bool isNeeded, privacy::needsRemasking(m_vault.connection()));
+    if (!namesShown() || m_case->vault.isReadOnly()) return {};
+    CB_TRY(const bool isNeeded, privacy::needsRemasking(connection()));
     if (!isNeeded) return {};
-    CB_CHECK(privacy::remaskAll(m_vault.connection(), m_vault.registerKeys(), m_services.clock,
+    CB_CHECK(privacy::remaskAll(connection(), m_case->vault.registerKeys(), m_services.clock,
                                 m_services.random, progress));
     return {};
 }
@@ -91,7 +148,7 @@ records::Words CaseSession::words() {
     words.text = [this](const text::MaskedText& text) {
         const auto masker = m_texts.masker();
         if (!masker) return QString();
-        if (namesShown())
+        if (namesOnScreen())
             if (const auto raw = (*masker)->unmask(text)) return *raw;
         return (*masker)->labels().display(text);
     };
@@ -104,7 +161,7 @@ records::Words CaseSession::words() {
 
 Result<QJsonArray> CaseSession::list(records::Kind kind) {
     CB_TRY(const auto headers, m_repository.list(kind));
-    CB_TRY(const auto labels, privacy::LabelMap::load(m_vault.connection()));
+    CB_TRY(const auto labels, privacy::LabelMap::load(connection()));
     const records::Words say = words();
     QJsonArray items;
     for (const auto& header : headers) {
@@ -128,7 +185,7 @@ Result<QJsonObject> CaseSession::show(const QString& ref) {
 }
 
 Result<QJsonObject> CaseSession::showPage(const casefile::Target& target) {
-    casefile::PageStore pages(m_vault.connection(), m_texts, m_vault.registerKeys(), m_services.random);
+    casefile::PageStore pages(connection(), m_texts, m_case->vault.registerKeys(), m_services.random);
     CB_TRY(const auto page, pages.page(target.part));
     CB_TRY(const QString ref, m_references.ref(target.record, target.part));
     return QJsonObject{{QStringLiteral("ref"), ref},
@@ -138,10 +195,10 @@ Result<QJsonObject> CaseSession::showPage(const casefile::Target& target) {
 }
 
 Result<QList<text::AppearanceId>> CaseSession::appearancesFor(const QString& query) {
-    CB_TRY(const auto labels, privacy::LabelMap::load(m_vault.connection()));
+    CB_TRY(const auto labels, privacy::LabelMap::load(connection()));
     auto appearances = labels.matching(query);
-    if (!namesShown()) return appearances;
-    CB_TRY(const auto names, privacy::Register::load(m_vault.connection(), m_vault.registerKeys()));
+    if (!namesOnScreen()) return appearances;
+    CB_TRY(const auto names, privacy::Register::load(connection(), m_case->vault.registerKeys()));
     for (const auto& appearance : names.appearancesMatchingName(query))
         if (!appearances.contains(appearance)) appearances.append(appearance);
     return appearances;
@@ -149,8 +206,8 @@ Result<QList<text::AppearanceId>> CaseSession::appearancesFor(const QString& que
 
 Result<QJsonArray> CaseSession::search(const QString& query, int limit) {
     CB_TRY(const auto appearances, appearancesFor(query));
-    CB_TRY(const auto labels, privacy::LabelMap::load(m_vault.connection()));
-    CB_TRY(const auto hits, casefile::search(m_vault.connection(), m_texts, query, appearances, limit));
+    CB_TRY(const auto labels, privacy::LabelMap::load(connection()));
+    CB_TRY(const auto hits, casefile::search(connection(), m_texts, query, appearances, limit));
     QJsonArray items;
     for (const auto& hit : hits) {
         CB_TRY(const auto kind, m_references.kindOf(hit.place.owner));
@@ -170,7 +227,7 @@ Result<QJsonArray> CaseSession::history(const QString& ref, int limit) {
         CB_TRY(const auto target, m_references.resolve(ref));
         query.record = target.record.bytes();
     }
-    CB_TRY(const auto entries, storage::readHistory(m_vault.connection(), query));
+    CB_TRY(const auto entries, storage::readHistory(connection(), query));
     QJsonArray items;
     for (const auto& entry : entries) {
         items.append(QJsonObject{{QStringLiteral("seq"), entry.seq},

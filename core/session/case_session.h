@@ -14,9 +14,15 @@
 #include "core/packet/packet_writer.h"
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
+#include "core/session/desk_store.h"
+#include "core/session/editing.h"
+#include "core/session/exhibit_reading.h"
 #include "core/session/leave_report.h"
 #include "core/session/ledger.h"
 #include "core/session/material.h"
+#include "core/session/names_desk.h"
+#include "core/session/overview.h"
+#include "core/session/statement_desk.h"
 #include "core/storage/check.h"
 #include "core/storage/history.h"
 #include "core/vault/vault.h"
@@ -53,8 +59,12 @@ struct SealRequest {
     QString path;
 };
 
+// Hidden: not on the screen, but nothing is locked. Sealed: behind their own password, which is needed to
+// show them.
+enum class NamesState { Shown, Hidden, Sealed };
+
 // An open case and everything that people do with it. The window and the command line call nothing below this
-// class. Belongs to the thread that opened it.
+// class. Belongs to the thread that opened it; other threads get their own through another().
 class CaseSession {
 public:
     // `who` stands in history and custody: the user's own name for themselves, not a registered name.
@@ -67,7 +77,35 @@ public:
                                                      const vault::Services& services, const QString& who);
     ~CaseSession();
 
+    // The same open case for another thread, with a connection of its own. What one writes the others see.
+    // Thread-safe; all of them must be gone before the last one's close(). Errors: storage's.
+    Result<std::unique_ptr<CaseSession>> another();
+
+    // Whether the register is open. True also while names are only hidden on the screen.
     bool namesShown();
+
+    // For all sessions of this open case. Showing blocks for the key derivation where names have their own
+    // password; else `namesPassphrase` is not looked at. Errors: WrongPassphrase, Damaged.
+    NamesState names();
+    bool namesHaveOwnPassword();
+    void hideNames();
+    Outcome showNames(const SecureBytes& namesPassphrase);
+
+    bool isReadOnly();
+    QString path();
+
+    // Use cases on single things; each lives as long as the session.
+    Editing& editing() { return *m_editing; }
+    ExhibitReading& exhibits() { return *m_exhibits; }
+    StatementDesk statements() { return StatementDesk(sessionTools(), *m_editing); }
+    Overview overview() { return Overview(sessionTools()); }
+    NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
+    DeskStore deskStore() { return DeskStore(sessionTools()); }
+
+    // What the gate would say of a packet, and of a reply: its checklist. Nothing is written or noted.
+    // Errors: as seal() and writeReply().
+    Result<LeaveReport> rehearseSeal(const SealRequest& request);
+    Result<LeaveReport> rehearseReply(const QString& ref, const privacy::Destination& to);
 
     // Files and folders, through the sandboxed reader. Errors and effects: ingest::importDocuments.
     Result<QList<ingest::ImportedFile>>
@@ -152,15 +190,21 @@ public:
     Outcome close();
 
 private:
-    CaseSession(vault::Vault vault, const vault::Services& services, QString who);
+    struct OpenCase;
+    CaseSession(std::shared_ptr<OpenCase> open, std::optional<storage::Connection> own,
+                const vault::Services& services, QString who);
 
+    storage::Connection& connection();
+    bool namesOnScreen();
     records::Words words();
+    SessionTools sessionTools();
     Result<QJsonObject> showPage(const casefile::Target& target);
     Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
     CaseTools caseTools();
     Ledger ledger();
     Result<packet::PacketPlan> planFor(const SealRequest& request, const QByteArray& chainHead,
                                        storage::Transaction& transaction, records::Export& entry);
+    Result<privacy::Departure> replyDeparture(const QString& ref, const privacy::Destination& to);
     Result<LeaveReport> leaveAsFile(const privacy::Departure& departure, records::ExportForm form,
                                     FileFormat format, const QString& path, Progress& progress);
     Result<records::PublicStatement> statement(const QString& ref);
@@ -168,12 +212,15 @@ private:
     Outcome writeArchive(const QString& path, packet::ArchiveWriter& writer, Progress& progress);
     Outcome checkOriginals(CheckReport& report, Progress& progress);
 
-    vault::Vault m_vault;
+    std::shared_ptr<OpenCase> m_case;
+    std::optional<storage::Connection> m_own; // none: the vault's main one
     vault::Services m_services;
     QString m_who;
     privacy::TextStore m_texts;
     casefile::Repository m_repository;
     casefile::References m_references;
+    std::unique_ptr<Editing> m_editing;
+    std::unique_ptr<ExhibitReading> m_exhibits;
 };
 
 } // namespace casebound::session

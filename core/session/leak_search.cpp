@@ -2,7 +2,7 @@
 #include "core/base/whole_file.h"
 #include "core/privacy/leak_check.h"
 #include "core/reading/reader_program.h"
-#include "core/session/case_session.h"
+#include "core/session/open_case.h"
 
 #include <QFileInfo>
 
@@ -19,7 +19,7 @@ Result<reading::SealedDocument> sealedCopyOf(const QString& path) {
 
 Result<QList<FileLeaks>> CaseSession::leakCheck(const QStringList& paths, Progress& progress) {
     CB_TRY(const auto program, reading::findReaderProgram());
-    CB_TRY(const auto names, privacy::Register::load(m_vault.connection(), m_vault.registerKeys()));
+    CB_TRY(const auto names, privacy::Register::load(connection(), m_case->vault.registerKeys()));
     const privacy::LeakCheck leakCheck(names);
     QList<FileLeaks> all;
     for (const QString& path : paths) {

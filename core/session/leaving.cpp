@@ -3,8 +3,8 @@
 #include "core/reply/reply_document.h"
 #include "core/reply/summary_document.h"
 #include "core/report/report.h"
-#include "core/session/case_session.h"
 #include "core/session/departing.h"
+#include "core/session/open_case.h"
 
 #include <QFileInfo>
 
@@ -54,8 +54,8 @@ std::optional<FileFormat> formatFrom(const QString& name) {
 }
 
 CaseTools CaseSession::caseTools() {
-    return {m_vault.connection(), m_vault.registerKeys(), m_texts,
-            m_repository,         m_services.clock,       m_services.random};
+    return {connection(),     m_case->vault.registerKeys(), m_texts, m_repository, m_services.clock,
+            m_services.random};
 }
 
 Ledger CaseSession::ledger() {
@@ -79,15 +79,26 @@ Result<LeaveReport> CaseSession::leaveAsFile(const privacy::Departure& departure
         [&] { return file->publish(); });
 }
 
-Result<LeaveReport> CaseSession::writeReply(const QString& ref, FileFormat format,
-                                            const privacy::Destination& to, const QString& path,
-                                            Progress& progress) {
+Result<privacy::Departure> CaseSession::replyDeparture(const QString& ref, const privacy::Destination& to) {
     CB_TRY(const auto target, m_references.resolve(ref));
     CB_TRY(const auto material, materialOfReply(caseTools(), target.record));
     const auto* reply = material.get<records::Reply>(target.record);
     privacy::Departure departure{to, {}, material.records()};
     departure.documents.push_back(reply::replyDocument(*reply, material));
+    return departure;
+}
+
+Result<LeaveReport> CaseSession::writeReply(const QString& ref, FileFormat format,
+                                            const privacy::Destination& to, const QString& path,
+                                            Progress& progress) {
+    CB_TRY(const auto departure, replyDeparture(ref, to));
     return leaveAsFile(departure, records::ExportForm::Reply, format, path, progress);
+}
+
+Result<LeaveReport> CaseSession::rehearseReply(const QString& ref, const privacy::Destination& to) {
+    CB_TRY(const auto departure, replyDeparture(ref, to));
+    CB_TRY(const auto departing, Departing::open({caseTools(), m_references, ledger()}, departure));
+    return departing.report();
 }
 
 Result<LeaveReport> CaseSession::exportSummary(const QString& path, const privacy::Destination& to,

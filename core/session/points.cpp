@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reply/coverage.h"
 #include "core/reply/proposal.h"
-#include "core/session/case_session.h"
+#include "core/session/open_case.h"
 
 namespace casebound::session {
 
@@ -133,7 +133,7 @@ Result<qint64> CaseSession::takeProposedPoints(const QString& ref) {
     }
     records::AnyRecord record = found;
     CB_TRY(auto transaction,
-           storage::Transaction::begin(m_vault.connection(), {m_who}, m_services.clock, m_services.random));
+           storage::Transaction::begin(connection(), {m_who}, m_services.clock, m_services.random));
     CB_CHECK(m_repository.save(transaction, record));
     CB_CHECK(transaction.commit());
     return found.points.size();

@@ -7,8 +7,8 @@
 #include "core/reply/exhibit_document.h"
 #include "core/reply/summary_document.h"
 #include "core/report/report.h"
-#include "core/session/case_session.h"
 #include "core/session/departing.h"
+#include "core/session/open_case.h"
 
 #include <map>
 #include <optional>
@@ -25,12 +25,17 @@ struct Contents {
     QList<RecordId> exhibits; // of documents[1], documents[2], …
 };
 
-Result<Contents> contentsOf(const CaseTools& tools, const reply::Material& material,
-                            const privacy::Destination& to) {
-    Contents contents{{to, {}, material.records()}, {}};
+Result<Contents> contentsOf(const DepartingTools& tools, const SealRequest& request) {
+    QList<RecordId> selected;
+    for (const QString& ref : request.selected) {
+        CB_TRY(const auto target, tools.references.resolve(ref));
+        selected.append(target.record);
+    }
+    CB_TRY(const auto material, materialOfSelection(tools.parts, selected));
+    Contents contents{{request.to, {}, material.records()}, {}};
     contents.departure.documents.push_back(reply::summaryDocument(material));
     for (const auto* exhibit : material.all<records::Exhibit>()) {
-        CB_TRY(const auto pages, pagesOf(tools, exhibit->common.id));
+        CB_TRY(const auto pages, pagesOf(tools.parts, exhibit->common.id));
         contents.departure.documents.push_back(reply::exhibitDocument(*exhibit, pages));
         contents.exhibits.append(exhibit->common.id);
     }
@@ -124,7 +129,7 @@ Result<packet::PacketPlan> CaseSession::planFor(const SealRequest& request, cons
     m_services.random.fill(plan.returnSecret.data(), plan.returnSecret.size());
     CB_TRY(entry.secrets,
            ledger().sealSecrets(entry, secretsOf(identity, plan.returnSecret, request.sealFor.recipient)));
-    casefile::SigningKeys keys(m_vault.connection(), m_vault.registerKeys(),
+    casefile::SigningKeys keys(connection(), m_case->vault.registerKeys(),
                                [this] { return makeSigningKey(m_services.random); });
     CB_TRY(auto signer, keys.forAudience(transaction, request.to.audience));
     CB_TRY(const auto pair, packet::minisignKeyFromRaw(signer.secretKey));
@@ -134,15 +139,9 @@ Result<packet::PacketPlan> CaseSession::planFor(const SealRequest& request, cons
 }
 
 Result<LeaveReport> CaseSession::seal(const SealRequest& request, Progress& progress) {
-    QList<RecordId> selected;
-    for (const QString& ref : request.selected) {
-        CB_TRY(const auto target, m_references.resolve(ref));
-        selected.append(target.record);
-    }
-    const CaseTools tools = caseTools();
-    CB_TRY(const auto material, materialOfSelection(tools, selected));
-    CB_TRY(const auto contents, contentsOf(tools, material, request.to));
-    CB_TRY(auto departing, Departing::open({tools, m_references, ledger()}, contents.departure));
+    const DepartingTools tools{caseTools(), m_references, ledger()};
+    CB_TRY(const auto contents, contentsOf(tools, request));
+    CB_TRY(auto departing, Departing::open(tools, contents.departure));
     if (!departing.isClear()) return departing.report();
     Filling filling(departing, contents, progress);
     std::optional<packet::PacketWriter> writer;
@@ -160,6 +159,13 @@ Result<LeaveReport> CaseSession::seal(const SealRequest& request, Progress& prog
                [&] { return writer->publish(); }));
     report.files = filling.files();
     return report;
+}
+
+Result<LeaveReport> CaseSession::rehearseSeal(const SealRequest& request) {
+    const DepartingTools tools{caseTools(), m_references, ledger()};
+    CB_TRY(const auto contents, contentsOf(tools, request));
+    CB_TRY(const auto departing, Departing::open(tools, contents.departure));
+    return departing.report();
 }
 
 } // namespace casebound::session

@@ -45,8 +45,8 @@ Table makeDesignTable() {
         {"app/ocr", "base wire"},
         {"ui/jobs", "base"},
         {"ui/prompts", "base"},
-        {"ui/models", "base text records edtf session"},
-        {"ui/widgets", "base text records edtf session"},
+        {"ui/models", "base text records edtf session ui/jobs"},
+        {"ui/widgets", "base text records edtf session ui/jobs ui/prompts ui/models"},
         // Views see those four and the core that those see, never each other: the shell joins them.
         {"ui/views", "base text records edtf session ui/jobs ui/prompts ui/models ui/widgets"},
         {"ui/shell", "base text records edtf session ui/jobs ui/prompts ui/models ui/widgets ui/views"},

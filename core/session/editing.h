@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/all.h"
+#include "core/session/session_tools.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace casebound::session {
+
+// One change of one field, for people: names and references as the case shows them now.
+struct FieldChange {
+    QString field; // as described: "title"
+    QString before;
+    QString after;
+};
+
+// A row of a record's history.
+struct Revision {
+    qint64 seq = 0;
+    QDateTime at;
+    QString who;
+    QString what;               // "created", "changed", …
+    QList<FieldChange> changes; // empty where the payload is sealed and names are hidden, or was erased
+};
+
+// A change that can be undone or done again: for the menu.
+struct Step {
+    QString what; // "created", "changed", "binned", "taken out"
+    QString ref;
+};
+
+// Something that points at a record, or that it points at.
+struct Relative {
+    QString ref;
+    records::Kind kind = records::Kind::Link;
+    QString title;
+    QString how;   // "cites", "cited by", "supports", "contradicts", "context", "same origin", "translation",
+                   // "mentions", "mentioned in", "refers to", "used in"
+    QString quote; // of a citation
+    QString via;   // reference of the citation or link between them; empty where there is none
+};
+
+// What people do with single records, whatever their kind. Keeps what can be undone: one for a session's
+// life. Belongs to the session's thread.
+class Editing {
+public:
+    explicit Editing(const SessionTools& tools);
+    ~Editing();
+
+    // A record as a form edits it, {"ref", "kind", "missing", fields…}: every field that `template KIND` lists,
+    // empty ones too, with these shapes:
+    //   text, private text  {"text", "mentions": [{"ref", "label", "words"}]}: U+FFFC at each mention; "words"
+    //                       is what stands there in the raw text, left out while names are hidden and for
+    //                       mentions by hand. A text that is sealed as a whole has "hidden": true.
+    //   reference           "PE-001", "" for none
+    //   part, parts         {"id": "#<32 hex>", "ref": "TE-001 ¶4"} or ""; a list of those
+    //   list                objects with "id": "#<32 hex>" and the item's fields
+    //   all others          as `load` takes them, "", 0, false or [] where empty
+    // Errors: InvalidInput, NotFound, Damaged.
+    Result<QJsonObject> form(const QString& ref);
+
+    // The same of a record that is not there yet.
+    Result<QJsonObject> emptyForm(records::Kind kind);
+
+    // Writes the fields that are in `fields` (the others stay), in the shapes of form() or as `load` takes
+    // them; an empty `ref` creates. Of a text's mentions one that came from form() is given back as
+    // {"keep": its place from 0}, a new one as {"ref": "PE-001"}. List items keep their "id", which must be of
+    // this record; items without one are new, those left out are gone. The record's reference. Errors:
+    // InvalidInput, NotFound, Refused as ingest::loadJson, with the field as "parties[0].role".
+    Result<QString> save(records::Kind kind, const QString& ref, const QJsonObject& fields);
+
+    // Where registered names stand in typed text: for turning them into mentions while somebody types.
+    // [{"offset", "length", "ref", "label"}] in order. Empty while names are hidden behind their password.
+    Result<QJsonArray> namesIn(const QString& typed);
+
+    // For `@`: appearances whose label, or real name while names are shown, has words beginning with those of
+    // `typed`; all for an empty one. [{"ref", "label", "role", "names": []}], best first, at most `limit`.
+    Result<QJsonArray> people(const QString& typed, int limit);
+
+    // For pickers: records of these kinds (any where empty) whose reference or title match. [{"ref", "kind",
+    // "title"}], at most `limit`.
+    Result<QJsonArray> candidates(const QList<records::Kind>& kinds, const QString& typed, int limit);
+
+    // For pickers of a part: the points, claims, passages, paragraphs or pages of a record. [{"id", "ref",
+    // "title"}].
+    Result<QJsonArray> partsOf(const QString& ref);
+
+    // Errors of these three: InvalidInput, NotFound, storage's.
+    Outcome moveToBin(const QString& ref);
+    Outcome takeOut(const QString& ref);
+    // [{"ref", "kind", "title", "deleted"}], last first.
+    Result<QJsonArray> binned();
+
+    // What this session changed through this class, last first. Nothing where there is nothing to undo.
+    // Undoing is a change of its own in history. Errors: Refused where the record was changed by something
+    // else since (an import, a re-masking of its words excepted), storage's.
+    std::optional<Step> nextUndo() const;
+    std::optional<Step> nextRedo() const;
+    Outcome undo();
+    Outcome redo();
+
+    // Newest first. Errors: InvalidInput, NotFound, Damaged.
+    Result<QList<Revision>> revisions(const QString& ref, int limit);
+
+    // Writes a whole record as a change that can be undone; its reference. For this module's other classes.
+    Result<QString> write(records::AnyRecord record);
+
+    // Everything around a record, both ways. Errors: InvalidInput, NotFound, Damaged.
+    Result<QList<Relative>> related(const QString& ref);
+
+private:
+    struct Change;
+    SessionTools m_tools;
+    QList<Change> m_done;
+    QList<Change> m_undone;
+};
+
+} // namespace casebound::session

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/session/session_tools.h"
+
+#include <QList>
+#include <QString>
+
+namespace casebound::session {
+
+struct NameView {
+    QString text;
+    QString kind; // "real-name", "alias", …
+    bool isStrong = true;
+};
+
+// One human of the register. Only while names are shown.
+struct IdentityView {
+    QString id; // "#<hex>"
+    QList<NameView> names;
+    QString notes;
+    QStringList appearances; // references
+};
+
+// The register ("Names") as people work with it. Belongs to the session's thread. Errors of all: NamesHidden;
+// InvalidInput (a name nobody can search for), Refused (an appearance that is somebody else, a label that
+// gives somebody away), storage's. After a change texts are masked anew before it returns.
+class NamesDesk {
+public:
+    explicit NamesDesk(const SessionTools& tools)
+        : m_tools(tools) {}
+
+    Result<QList<IdentityView>> identities();
+
+    // An empty id adds. Its "#<hex>".
+    Result<QString> save(const IdentityView& identity, Progress& progress);
+    Outcome remove(const QString& id, Progress& progress);
+
+    // A person for words that somebody selected: an appearance with this label and role ("witness"), joined to
+    // a new identity of this name. The appearance's reference.
+    Result<QString> addPerson(const QString& name, const QString& label, const QString& role,
+                              Progress& progress);
+
+    // A neutral label that nobody has yet: "Person 47".
+    Result<QString> suggestedLabel();
+
+private:
+    SessionTools m_tools;
+};
+
+} // namespace casebound::session
