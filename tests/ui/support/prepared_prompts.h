@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompts/prompts.h"
+
+#include <QList>
+
+namespace casebound {
+
+// Answers that were prepared, in their order; what was asked and told is kept. Without an answer: no.
+class PreparedPrompts final : public prompts::Prompts {
+public:
+    QList<bool> confirmations;
+    QList<QStringList> paths;
+    QList<QString> secrets;
+    QList<QString> lines;
+
+    QStringList asked; // titles, in order
+    QList<Error> told;
+
+    bool confirm(QWidget*, const prompts::Question& question) override {
+        asked.append(question.title);
+        return !confirmations.isEmpty() && confirmations.takeFirst();
+    }
+    void tell(QWidget*, const Error& error) override { told.append(error); }
+    QStringList files(QWidget*, const prompts::FileQuestion& question) override {
+        asked.append(question.title);
+        return paths.isEmpty() ? QStringList() : paths.takeFirst();
+    }
+    std::optional<SecureBytes> secret(QWidget*, const QString& title, const QString&) override {
+        asked.append(title);
+        if (secrets.isEmpty()) return std::nullopt;
+        return SecureBytes::copyOf(secrets.takeFirst().toUtf8());
+    }
+    std::optional<QString> line(QWidget*, const QString& title, const QString&, const QString&) override {
+        asked.append(title);
+        if (lines.isEmpty()) return std::nullopt;
+        return lines.takeFirst();
+    }
+};
+
+} // namespace casebound

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/secure_bytes.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QWidget;
+
+namespace casebound::prompts {
+
+// A question that can only be answered now. `title` asks it, `text` says what follows from each answer.
+struct Question {
+    QString title;
+    QString text;
+    QString yes; // what the button does, as a verb: "Delete draft"
+    bool isDangerous = false;
+};
+
+enum class FileUse { Open, Save, OpenMany, Folder };
+
+struct FileQuestion {
+    FileUse use = FileUse::Open;
+    QString title;
+    QString suggestedName; // for Save
+    QString filter;        // "PDF files (*.pdf)"; empty: all files
+};
+
+// Everything that stops a person and asks. Passed in; tests have one with prepared answers.
+class Prompts {
+public:
+    virtual ~Prompts() = default;
+
+    virtual bool confirm(QWidget* over, const Question& question) = 0;
+    // What happened, what is safe, what to do.
+    virtual void tell(QWidget* over, const Error& error) = 0;
+    // Paths; empty where it was cancelled. Nothing of it is remembered outside the running program.
+    virtual QStringList files(QWidget* over, const FileQuestion& question) = 0;
+    // A secret in a field of its own; nothing where it was cancelled.
+    virtual std::optional<SecureBytes> secret(QWidget* over, const QString& title, const QString& text) = 0;
+    // One line of words, checked by nobody; nothing where it was cancelled.
+    virtual std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
+                                        const QString& initial) = 0;
+};
+
+} // namespace casebound::prompts

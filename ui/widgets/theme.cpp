@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+#include <array>
+
+// Linked from a static library, resources must be asked for by name, outside any namespace.
+static void initResources() {
+    Q_INIT_RESOURCE(casebound);
+}
+
+namespace casebound::widgets {
+
+namespace {
+
+struct InkPair {
+    Ink ink;
+    QRgb light;
+    QRgb dark;
+};
+
+// Text on its background keeps a contrast of at least 4.5 to 1 in both columns.
+constexpr std::array kInks{
+    InkPair{Ink::Text, 0xff1d2430, 0xffe6e9ef},    InkPair{Ink::Quiet, 0xff566072, 0xffa9b2c0},
+    InkPair{Ink::Faint, 0xff6f7888, 0xff8d97a7},   InkPair{Ink::Accent, 0xff1f5fa8, 0xff7db4f5},
+    InkPair{Ink::Good, 0xff22703f, 0xff78cf98},    InkPair{Ink::Warning, 0xff8a5a00, 0xfff0bd5c},
+    InkPair{Ink::Danger, 0xffb3261e, 0xffff9a90},  InkPair{Ink::Surface, 0xffffffff, 0xff1b1f27},
+    InkPair{Ink::Raised, 0xfff4f6f9, 0xff232833},  InkPair{Ink::Line, 0xffd9dee6, 0xff383f4d},
+    InkPair{Ink::Chip, 0xffe1ebf8, 0xff2c3f57},    InkPair{Ink::Chosen, 0xffd7e6f8, 0xff2b4365},
+    InkPair{Ink::Hit, 0xffffe9a8, 0xff5c4a12},
+};
+
+constexpr std::array<QRgb, 8> kPointsLight{0xff3d7ec9, 0xffb0703a, 0xff4d9a6a, 0xff9a5bb0,
+                                           0xffb8524f, 0xff3a97a0, 0xff8a8a2e, 0xff6b6fc4};
+constexpr std::array<QRgb, 8> kPointsDark{0xff7db4f5, 0xffe0a878, 0xff86d3a2, 0xffcf9be2,
+                                          0xfff09a96, 0xff78d0d8, 0xffcfcf70, 0xffa9adf2};
+
+struct State {
+    Tone tone = Tone::FollowDesktop;
+    bool isDark = false;
+};
+State& state() {
+    static State now;
+    return now;
+}
+
+QPalette paletteOf() {
+    QPalette palette;
+    palette.setColor(QPalette::Window, ink(Ink::Raised));
+    palette.setColor(QPalette::WindowText, ink(Ink::Text));
+    palette.setColor(QPalette::Base, ink(Ink::Surface));
+    palette.setColor(QPalette::AlternateBase, ink(Ink::Raised));
+    palette.setColor(QPalette::Text, ink(Ink::Text));
+    palette.setColor(QPalette::PlaceholderText, ink(Ink::Faint));
+    palette.setColor(QPalette::Button, ink(Ink::Raised));
+    palette.setColor(QPalette::ButtonText, ink(Ink::Text));
+    palette.setColor(QPalette::Highlight, ink(Ink::Chosen));
+    palette.setColor(QPalette::HighlightedText, ink(Ink::Text));
+    palette.setColor(QPalette::Link, ink(Ink::Accent));
+    palette.setColor(QPalette::LinkVisited, ink(Ink::Accent));
+    palette.setColor(QPalette::ToolTipBase, ink(Ink::Raised));
+    palette.setColor(QPalette::ToolTipText, ink(Ink::Text));
+    palette.setColor(QPalette::Mid, ink(Ink::Line));
+    palette.setColor(QPalette::Dark, ink(Ink::Line));
+    palette.setColor(QPalette::Light, ink(Ink::Surface));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, ink(Ink::Faint));
+    return palette;
+}
+
+// The sheet names inks in braces, so that it reads the same for both tones.
+QString styleSheet() {
+    QFile file(QStringLiteral(":/casebound/style.qss"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<const char*, Ink> names[] = {
+        {"{text}", Ink::Text},       {"{quiet}", Ink::Quiet},     {"{faint}", Ink::Faint},
+        {"{accent}", Ink::Accent},   {"{good}", Ink::Good},       {"{warning}", Ink::Warning},
+        {"{danger}", Ink::Danger},   {"{surface}", Ink::Surface}, {"{raised}", Ink::Raised},
+        {"{line}", Ink::Line},       {"{chip}", Ink::Chip},       {"{chosen}", Ink::Chosen},
+    };
+    for (const auto& [name, meaning] : names)
+        sheet.replace(QLatin1String(name), ink(meaning).name());
+    return sheet;
+}
+
+QPixmap drawn(const QByteArray& svg, const QColor& colour, int size, qreal ratio) {
+    QByteArray coloured = svg;
+    coloured.replace("currentColor", colour.name().toLatin1());
+    QSvgRenderer renderer(coloured);
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+} // namespace
+
+void applyTheme(QApplication& application, Tone tone) {
+    initResources();
+    static const bool desktopIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    state().tone = tone;
+    state().isDark = tone == Tone::Dark || (tone == Tone::FollowDesktop && desktopIsDark);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf());
+    application.setStyleSheet(styleSheet());
+}
+
+Tone themeTone() {
+    return state().tone;
+}
+
+bool isDark() {
+    return state().isDark;
+}
+
+QColor ink(Ink wanted) {
+    for (const auto& pair : kInks)
+        if (pair.ink == wanted) return QColor::fromRgb(isDark() ? pair.dark : pair.light);
+    return {};
+}
+
+QColor pointColour(int index, int alpha) {
+    const auto& colours = isDark() ? kPointsDark : kPointsLight;
+    QColor colour = QColor::fromRgb(colours[static_cast<std::size_t>(qAbs(index)) % colours.size()]);
+    colour.setAlpha(alpha);
+    return colour;
+}
+
+QFont font(TextSize size) {
+    QFont font = QApplication::font();
+    const qreal body = font.pointSizeF();
+    switch (size) {
+    case TextSize::Small: font.setPointSizeF(body * 0.9); break;
+    case TextSize::Body: break;
+    case TextSize::Strong: font.setWeight(QFont::DemiBold); break;
+    case TextSize::Title:
+        font.setPointSizeF(body * 1.3);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TextSize::Huge:
+        font.setPointSizeF(body * 1.8);
+        font.setWeight(QFont::DemiBold);
+        break;
+    }
+    return font;
+}
+
+QIcon icon(const QString& name) {
+    return icon(name, Ink::Quiet);
+}
+
+QIcon icon(const QString& name, Ink colour) {
+    QFile file(QStringLiteral(":/casebound/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QByteArray svg = file.readAll();
+    QIcon icon;
+    for (const int size : {16, 20, 24, 32, 48})
+        for (const qreal ratio : {1.0, 2.0}) {
+            icon.addPixmap(drawn(svg, ink(colour), size, ratio), QIcon::Normal);
+            icon.addPixmap(drawn(svg, ink(Ink::Faint), size, ratio), QIcon::Disabled);
+        }
+    return icon;
+}
+
+} // namespace casebound::widgets
