@@ -19,7 +19,8 @@ Lane::~Lane() {
 }
 
 void Lane::wait() {
-    QMetaObject::invokeMethod(m_inside, [] {}, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_inside, [] {}, Qt::BlockingQueuedConnection);
 }
 
 void Lane::post(std::function<void()> work) {

@@ -13,8 +13,8 @@
 
 namespace casebound::jobs {
 
-// A thread that does one thing after the other, in the order asked. Ends with what it is doing when destroyed;
-// what still waits then is not begun.
+// A thread that does one thing after the other, in the order asked. Ends with what it is doing when
+// destroyed; what still waits then is not begun.
 class Lane {
 public:
     explicit Lane(const QString& name);
@@ -35,7 +35,8 @@ public:
         using Answer = std::invoke_result_t<Work>;
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
-        promise->future().then(receiver, [then = std::move(then)](Answer answer) mutable { then(std::move(answer)); });
+        promise->future().then(receiver,
+                               [then = std::move(then)](Answer answer) mutable { then(std::move(answer)); });
         post([promise, work = std::move(work)]() mutable {
             promise->addResult(work());
             promise->finish();

@@ -57,8 +57,8 @@ public:
     void hideNames();
     void showNames(SecureBytes password, QObject* receiver, std::function<void(const Error&)> failed);
 
-    // `work(CaseSession&)` in the quick lane, `then` with what it returned in this thread, unless the receiver
-    // or the case is gone by then. For reading what a view shows.
+    // `work(CaseSession&)` in the quick lane, `then` with what it returned in this thread, unless the
+    // receiver or the case is gone by then. For reading what a view shows.
     template <class Work, class Then>
     void ask(QObject* receiver, Work work, Then then) {
         run(m_quick, receiver, std::move(work), std::move(then));
@@ -80,13 +80,15 @@ public:
         run(m_pictures, receiver, std::move(work), std::move(then));
     }
 
-    // Long work, `work(CaseSession&, Progress&)`, as a job in the status bar; changed() follows. The job is this
-    // list's.
+    // Long work, `work(CaseSession&, Progress&)`, as a job in the status bar; changed() follows. The job is
+    // this list's.
     template <class Work, class Then>
     jobs::Job* start(QObject* receiver, const QString& title, Work work, Then then) {
         jobs::Job* job = m_jobs.begin(title);
         const auto progress = job->progress();
-        run(m_long, job, [work = std::move(work), progress](session::CaseSession& session) mutable {
+        run(
+            m_long, job,
+            [work = std::move(work), progress](session::CaseSession& session) mutable {
                 return work(session, *progress);
             },
             [this, job, guard = QPointer<QObject>(receiver), then = std::move(then)](auto answer) mutable {

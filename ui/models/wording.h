@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 // The window's words for what the core knows by codes. All of them can be translated.
 namespace casebound::models {
 

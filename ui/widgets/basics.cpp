@@ -21,10 +21,14 @@ struct Dress {
 
 Dress dressOf(Notice::Kind kind) {
     switch (kind) {
-    case Notice::Kind::Info: return {"info", Ink::Accent};
-    case Notice::Kind::Good: return {"check", Ink::Good};
-    case Notice::Kind::Warning: return {"warning", Ink::Warning};
-    case Notice::Kind::Danger: return {"warning", Ink::Danger};
+    case Notice::Kind::Info:
+        return {"info", Ink::Accent};
+    case Notice::Kind::Good:
+        return {"check", Ink::Good};
+    case Notice::Kind::Warning:
+        return {"warning", Ink::Warning};
+    case Notice::Kind::Danger:
+        return {"warning", Ink::Danger};
     }
     return {"info", Ink::Accent};
 }
@@ -116,11 +120,12 @@ void Notice::say(Kind kind, const QString& text) {
 void Notice::dress(Kind kind) {
     const Dress worn = dressOf(kind);
     m_icon->setPixmap(icon(QLatin1String(worn.icon), worn.ink).pixmap(20, 20));
-    setStyleSheet(QStringLiteral("#notice { border: 1px solid %1; border-left: 4px solid %1; border-radius: %2px; "
-                                 "background: %3; }")
-                      .arg(ink(worn.ink).name())
-                      .arg(kRadius)
-                      .arg(ink(Ink::Surface).name()));
+    setStyleSheet(
+        QStringLiteral("#notice { border: 1px solid %1; border-left: 4px solid %1; border-radius: %2px; "
+                       "background: %3; }")
+            .arg(ink(worn.ink).name())
+            .arg(kRadius)
+            .arg(ink(Ink::Surface).name()));
 }
 
 QPushButton* Notice::addAction(const QString& text) {

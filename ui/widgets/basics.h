@@ -17,7 +17,8 @@ class QVBoxLayout;
 namespace casebound::widgets {
 
 // Words in one of the theme's sizes and inks, wrapped; plain text whatever is in it.
-QLabel* label(const QString& text, TextSize size = TextSize::Body, Ink colour = Ink::Text, QWidget* parent = nullptr);
+QLabel* label(const QString& text, TextSize size = TextSize::Body, Ink colour = Ink::Text,
+              QWidget* parent = nullptr);
 
 // With icon, tool tip and accessible name from `text`, and a key where there is one.
 QToolButton* toolButton(const QString& iconName, const QString& text, QWidget* parent = nullptr);

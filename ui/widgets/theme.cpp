@@ -28,12 +28,12 @@ struct InkPair {
 
 // Text on its background keeps a contrast of at least 4.5 to 1 in both columns.
 constexpr std::array kInks{
-    InkPair{Ink::Text, 0xff1d2430, 0xffe6e9ef},    InkPair{Ink::Quiet, 0xff566072, 0xffa9b2c0},
-    InkPair{Ink::Faint, 0xff6f7888, 0xff8d97a7},   InkPair{Ink::Accent, 0xff1f5fa8, 0xff7db4f5},
-    InkPair{Ink::Good, 0xff22703f, 0xff78cf98},    InkPair{Ink::Warning, 0xff8a5a00, 0xfff0bd5c},
-    InkPair{Ink::Danger, 0xffb3261e, 0xffff9a90},  InkPair{Ink::Surface, 0xffffffff, 0xff1b1f27},
-    InkPair{Ink::Raised, 0xfff4f6f9, 0xff232833},  InkPair{Ink::Line, 0xffd9dee6, 0xff383f4d},
-    InkPair{Ink::Chip, 0xffe1ebf8, 0xff2c3f57},    InkPair{Ink::Chosen, 0xffd7e6f8, 0xff2b4365},
+    InkPair{Ink::Text, 0xff1d2430, 0xffe6e9ef},   InkPair{Ink::Quiet, 0xff566072, 0xffa9b2c0},
+    InkPair{Ink::Faint, 0xff6f7888, 0xff8d97a7},  InkPair{Ink::Accent, 0xff1f5fa8, 0xff7db4f5},
+    InkPair{Ink::Good, 0xff22703f, 0xff78cf98},   InkPair{Ink::Warning, 0xff8a5a00, 0xfff0bd5c},
+    InkPair{Ink::Danger, 0xffb3261e, 0xffff9a90}, InkPair{Ink::Surface, 0xffffffff, 0xff1b1f27},
+    InkPair{Ink::Raised, 0xfff4f6f9, 0xff232833}, InkPair{Ink::Line, 0xffd9dee6, 0xff383f4d},
+    InkPair{Ink::Chip, 0xffe1ebf8, 0xff2c3f57},   InkPair{Ink::Chosen, 0xffd7e6f8, 0xff2b4365},
     InkPair{Ink::Hit, 0xffffe9a8, 0xff5c4a12},
 };
 
@@ -81,10 +81,10 @@ QString styleSheet() {
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<const char*, Ink> names[] = {
-        {"{text}", Ink::Text},       {"{quiet}", Ink::Quiet},     {"{faint}", Ink::Faint},
-        {"{accent}", Ink::Accent},   {"{good}", Ink::Good},       {"{warning}", Ink::Warning},
-        {"{danger}", Ink::Danger},   {"{surface}", Ink::Surface}, {"{raised}", Ink::Raised},
-        {"{line}", Ink::Line},       {"{chip}", Ink::Chip},       {"{chosen}", Ink::Chosen},
+        {"{text}", Ink::Text},     {"{quiet}", Ink::Quiet},     {"{faint}", Ink::Faint},
+        {"{accent}", Ink::Accent}, {"{good}", Ink::Good},       {"{warning}", Ink::Warning},
+        {"{danger}", Ink::Danger}, {"{surface}", Ink::Surface}, {"{raised}", Ink::Raised},
+        {"{line}", Ink::Line},     {"{chip}", Ink::Chip},       {"{chosen}", Ink::Chosen},
     };
     for (const auto& [name, meaning] : names)
         sheet.replace(QLatin1String(name), ink(meaning).name());
@@ -141,9 +141,14 @@ QFont font(TextSize size) {
     QFont font = QApplication::font();
     const qreal body = font.pointSizeF();
     switch (size) {
-    case TextSize::Small: font.setPointSizeF(body * 0.9); break;
-    case TextSize::Body: break;
-    case TextSize::Strong: font.setWeight(QFont::DemiBold); break;
+    case TextSize::Small:
+        font.setPointSizeF(body * 0.9);
+        break;
+    case TextSize::Body:
+        break;
+    case TextSize::Strong:
+        font.setWeight(QFont::DemiBold);
+        break;
     case TextSize::Title:
         font.setPointSizeF(body * 1.3);
         font.setWeight(QFont::DemiBold);

@@ -8,8 +8,8 @@
 
 class QApplication;
 
-// All measures, colours and icons of the window, in one place. Sizes are device-independent pixels and grow with
-// the desktop's font.
+// All measures, colours and icons of the window, in one place. Sizes are device-independent pixels and grow
+// with the desktop's font.
 namespace casebound::widgets {
 
 namespace space {
@@ -28,18 +28,18 @@ enum class Tone { FollowDesktop, Light, Dark };
 // Meanings, not hues: a view never names a colour.
 enum class Ink {
     Text,
-    Quiet,    // secondary words
-    Faint,    // placeholders, what is missing
-    Accent,   // what can be clicked, the chosen one
-    Good,     // answered, given, verified
-    Warning,  // to be looked at
-    Danger,   // blocks, names shown
-    Surface,  // lists and texts
-    Raised,   // panels beside them
-    Line,     // separators
-    Chip,     // background of a mention
-    Chosen,   // background of what is selected
-    Hit,      // background of a search hit
+    Quiet,   // secondary words
+    Faint,   // placeholders, what is missing
+    Accent,  // what can be clicked, the chosen one
+    Good,    // answered, given, verified
+    Warning, // to be looked at
+    Danger,  // blocks, names shown
+    Surface, // lists and texts
+    Raised,  // panels beside them
+    Line,    // separators
+    Chip,    // background of a mention
+    Chosen,  // background of what is selected
+    Hit,     // background of a search hit
 };
 
 enum class TextSize { Small, Body, Strong, Title, Huge };

@@ -36,7 +36,8 @@ public:
     // Somebody leaves: what was typed is written. False where it cannot be (a date that is none, said on the
     // spot) and was kept as a draft.
     virtual bool leave() { return true; }
-    // The program locks or ends: what is not written yet becomes drafts (session::DeskStore), without questions.
+    // The program locks or ends: what is not written yet becomes drafts (session::DeskStore), without
+    // questions.
     virtual void keepDrafts() {}
     // The search field of the view, if it has one of its own (Ctrl+F).
     virtual void find() {}
@@ -46,7 +47,7 @@ public:
     using QWidget::show;
 
 Q_SIGNALS:
-    void goTo(const QString& ref);      // another place, in this half of the window
+    void goTo(const QString& ref);       // another place, in this half of the window
     void openBeside(const QString& ref); // in the other half
     void moved();                        // place() has changed by itself
     void said(const QString& message);   // for the status bar: no content of the case

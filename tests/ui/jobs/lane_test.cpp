@@ -40,7 +40,8 @@ private Q_SLOTS:
         Lane lane(QStringLiteral("test"));
         bool answered = false;
         auto receiver = std::make_unique<QObject>();
-        lane.run(receiver.get(), [] { return 1; }, [&](int) { answered = true; });
+        lane.run(
+            receiver.get(), [] { return 1; }, [&](int) { answered = true; });
         receiver.reset();
         lane.wait();
         QTest::qWait(20);

@@ -26,8 +26,10 @@ const QString& demoCase(const session::Services& services) {
                                                 QStringLiteral("Investigator"));
     if (!session) qFatal("The demo case cannot be made.");
     NoProgress progress;
-    const auto imported = (*session)->importFiles({QStringLiteral(CASEBOUND_BINARY_DIR "/demo")}, 2, {}, progress, {});
-    const auto loaded = (*session)->loadFile(QStringLiteral(CASEBOUND_SOURCE_DIR "/resources/demo/case.json"));
+    const auto imported =
+        (*session)->importFiles({QStringLiteral(CASEBOUND_BINARY_DIR "/demo")}, 2, {}, progress, {});
+    const auto loaded =
+        (*session)->loadFile(QStringLiteral(CASEBOUND_SOURCE_DIR "/resources/demo/case.json"));
     if (!imported || !loaded || !(*session)->close()) qFatal("The demo case cannot be filled.");
     path = made;
     return path;
@@ -65,8 +67,10 @@ void DemoDesk::settle() {
     for (int round = 0; round < 3; ++round) {
         bool quick = false;
         bool pictures = false;
-        desk.ask(&desk, [](session::CaseSession&) { return true; }, [&quick](bool) { quick = true; });
-        desk.askPictures(&desk, [](session::CaseSession&) { return true; }, [&pictures](bool) { pictures = true; });
+        desk.ask(
+            &desk, [](session::CaseSession&) { return true; }, [&quick](bool) { quick = true; });
+        desk.askPictures(
+            &desk, [](session::CaseSession&) { return true; }, [&pictures](bool) { pictures = true; });
         waitUntil([&] { return quick && pictures; });
         QTest::qWait(20);
     }
