@@ -15,8 +15,7 @@ QByteArray compact(const QJsonObject& object) {
 }
 
 Outcome inTransaction(const CaseTools& parts, const std::function<Outcome()>& write) {
-    CB_TRY(auto transaction,
-           storage::Transaction::maintenance(parts.connection, parts.clock, parts.random));
+    CB_TRY(auto transaction, storage::Transaction::maintenance(parts.connection, parts.clock, parts.random));
     CB_CHECK(write());
     return transaction.commit();
 }

@@ -16,8 +16,8 @@ public:
     explicit DeskStore(const SessionTools& tools)
         : m_tools(tools) {}
 
-    // A draft by its key: a form's "event EV-003", or "event new". Saving replaces. Errors: storage's; reading
-    // also NamesHidden (behind their own password), Damaged.
+    // A draft by its key: a form's "event EV-003", or "event new". Saving replaces. Errors: storage's;
+    // reading also NamesHidden (behind their own password), Damaged.
     Outcome saveDraft(const QString& key, const QJsonObject& fields);
     Outcome dropDraft(const QString& key);
     Result<QStringList> draftKeys();

@@ -53,9 +53,10 @@ public:
     explicit Editing(const SessionTools& tools);
     ~Editing();
 
-    // A record as a form edits it, {"ref", "kind", "missing", fields…}: every field that `template KIND` lists,
-    // empty ones too, with these shapes:
-    //   text, private text  {"text", "mentions": [{"ref", "label", "words"}]}: U+FFFC at each mention; "words"
+    // A record as a form edits it, {"ref", "kind", "missing", fields…}: every field that `template KIND`
+    // lists, empty ones too, with these shapes:
+    //   text, private text  {"text", "mentions": [{"ref", "label", "words"}]}: U+FFFC at each mention;
+    //   "words"
     //                       is what stands there in the raw text, left out while names are hidden and for
     //                       mentions by hand. A text that is sealed as a whole has "hidden": true.
     //   reference           "PE-001", "" for none
@@ -70,8 +71,8 @@ public:
 
     // Writes the fields that are in `fields` (the others stay), in the shapes of form() or as `load` takes
     // them; an empty `ref` creates. Of a text's mentions one that came from form() is given back as
-    // {"keep": its place from 0}, a new one as {"ref": "PE-001"}. List items keep their "id", which must be of
-    // this record; items without one are new, those left out are gone. The record's reference. Errors:
+    // {"keep": its place from 0}, a new one as {"ref": "PE-001"}. List items keep their "id", which must be
+    // of this record; items without one are new, those left out are gone. The record's reference. Errors:
     // InvalidInput, NotFound, Refused as ingest::loadJson, with the field as "parties[0].role".
     Result<QString> save(records::Kind kind, const QString& ref, const QJsonObject& fields);
 

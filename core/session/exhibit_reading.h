@@ -48,23 +48,24 @@ struct Selection {
     text::Span span; // in ShownPage::text as it was shown
 };
 
-// Reads an exhibit for somebody who looks at it. The page's image comes from the sandboxed reader, which lives
-// as long as this object shows that exhibit, and is started again once after a crash. Belongs to one thread.
+// Reads an exhibit for somebody who looks at it. The page's image comes from the sandboxed reader, which
+// lives as long as this object shows that exhibit, and is started again once after a crash. Belongs to one
+// thread.
 class ExhibitReading {
 public:
     // `editing` outlives it.
     ExhibitReading(const SessionTools& tools, Editing& editing);
     ~ExhibitReading();
 
-    // {"ref", "title", "pages", "flags": […], "outline": [{"title", "level", "page"}], "can_render", "why_not"}.
-    // Errors: InvalidInput, NotFound, Damaged.
+    // {"ref", "title", "pages", "flags": […], "outline": [{"title", "level", "page"}], "can_render",
+    // "why_not"}. Errors: InvalidInput, NotFound, Damaged.
     Result<QJsonObject> facts(const QString& exhibit);
 
     // Errors: NotFound, Damaged.
     Result<ShownPage> page(const QString& exhibit, qint64 number);
 
-    // The page's picture, names masked with a flat box where names are hidden on the screen. `scale`: pixels a
-    // point. Errors: NamesHidden (behind their own password), NotFound, those of reading::Reader.
+    // The page's picture, names masked with a flat box where names are hidden on the screen. `scale`: pixels
+    // a point. Errors: NamesHidden (behind their own password), NotFound, those of reading::Reader.
     Result<reading::Image> image(const QString& exhibit, qint64 number, double scale, Progress& progress);
 
     // In the shown text; case and diacritics do not count. In the order of the pages, at most `limit`.

@@ -38,8 +38,8 @@ public:
     Result<QString> save(const IdentityView& identity, Progress& progress);
     Outcome remove(const QString& id, Progress& progress);
 
-    // A person for words that somebody selected: an appearance with this label and role ("witness"), joined to
-    // a new identity of this name. The appearance's reference.
+    // A person for words that somebody selected: an appearance with this label and role ("witness"), joined
+    // to a new identity of this name. The appearance's reference.
     Result<QString> addPerson(const QString& name, const QString& label, const QString& role,
                               Progress& progress);
 

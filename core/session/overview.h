@@ -15,8 +15,8 @@ namespace casebound::session {
 struct Counts {
     QHash<records::Kind, qint64> records;
     qint64 binned = 0;
-    qint64 identities = 0;        // in the register; 0 while names are hidden
-    qint64 unchecked = 0;         // texts that wait for names to be shown
+    qint64 identities = 0;         // in the register; 0 while names are hidden
+    qint64 unchecked = 0;          // texts that wait for names to be shown
     qint64 exhibitsUnreviewed = 0; // nobody looked for unregistered names in them yet
     qint64 drafts = 0;
 };
@@ -24,7 +24,7 @@ struct Counts {
 // A record as a list shows it.
 struct RecordRow {
     QString ref;
-    QString title;      // of an appearance without one its label; may be empty
+    QString title; // of an appearance without one its label; may be empty
     QDateTime changed;
     QStringList missing;
     QJsonObject fields; // as records::toJson() shows it
@@ -35,14 +35,14 @@ struct ChronologyRow {
     QString ref;
     records::Kind kind = records::Kind::Event;
     QString title;
-    QString when;     // "some time between …", "date unknown"
-    QString words;    // as they were said
-    QDate earliest;   // invalid: not bounded on this side
+    QString when;   // "some time between …", "date unknown"
+    QString words;  // as they were said
+    QDate earliest; // invalid: not bounded on this side
     QDate latest;
-    bool isInferred = false;    // from constraints only
+    bool isInferred = false;        // from constraints only
     bool contradictsItself = false; // its own date and its constraints exclude each other
-    QString standing; // "claimed"; of events only
-    QStringList accordingTo; // references
+    QString standing;               // "claimed"; of events only
+    QStringList accordingTo;        // references
     // References of records whose order, as constrained, contradicts this one's dates.
     QStringList contradicts;
 };
@@ -53,7 +53,7 @@ struct WaitingRow {
     QString askedOf; // its label or title
     QString when;    // in words
     QString due;
-    QString state; // "none", "partial", …
+    QString state;              // "none", "partial", …
     std::optional<qint64> days; // waited, at least
 };
 

@@ -14,7 +14,7 @@ struct SessionTools {
     CaseTools parts;
     const casefile::References& references;
     const vault::RegisterKeys& keys;
-    QString who;                          // for history and custody
+    QString who;                           // for history and custody
     std::function<records::Words()> words; // as the case shows names at the moment
     std::function<bool()> namesShown;      // whether real names may be shown at the moment
 };

@@ -51,8 +51,8 @@ struct SetAsideView {
     QString reason;
 };
 
-// A public statement as somebody works through it. The text is the frozen one as it may be seen at the moment,
-// with labels while names are hidden; all spans count in it.
+// A public statement as somebody works through it. The text is the frozen one as it may be seen at the
+// moment, with labels while names are hidden; all spans count in it.
 struct StatementView {
     QString ref;
     QString title;
@@ -61,7 +61,8 @@ struct StatementView {
     QList<SetAsideView> setAside;
     QList<text::Span> uncovered;
     qint64 characters = 0, covered = 0, setAsideCharacters = 0, claims = 0, answered = 0;
-    bool canSplit = true; // false while names are hidden behind their own password: spans count in the raw text
+    bool canSplit =
+        true; // false while names are hidden behind their own password: spans count in the raw text
 };
 
 // The writer's work on a hostile statement. Changes go through Editing's history. Belongs to the session's
@@ -87,8 +88,8 @@ public:
     Result<QString> citeStatement(const QString& ref, const QString& passage, const QString& cited,
                                   const text::Span& span);
 
-    // The reply as it would read, for one's own desk: HTML, names as the case shows them, marked DRAFT. Nothing
-    // leaves the case by it.
+    // The reply as it would read, for one's own desk: HTML, names as the case shows them, marked DRAFT.
+    // Nothing leaves the case by it.
     Result<QString> preview(const QString& reply);
 
 private:
