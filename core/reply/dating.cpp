@@ -61,7 +61,8 @@ QHash<records::RecordId, Dating> dateAll(const QList<DatedRecord>& dated) {
         hasChanged = false;
         for (const auto& record : dated)
             for (const auto& constraint : record.constraints)
-                hasChanged = narrow(found[record.id], constraint, found.value(constraint.anchor).bounds) || hasChanged;
+                hasChanged =
+                    narrow(found[record.id], constraint, found.value(constraint.anchor).bounds) || hasChanged;
     }
     for (Dating& dating : found)
         dating.isInferred = dating.own.isUnknown() && !dating.bounds.isUnknown();

@@ -19,10 +19,10 @@ struct DatedRecord {
 
 // When it can have been.
 struct Dating {
-    edtf::Bounds own;         // of its own date
-    edtf::Bounds bounds;      // with what follows from its constraints
-    bool isInferred = false;  // all that is known comes from constraints
-    bool isContradicted = false; // its own date and its constraints leave no day
+    edtf::Bounds own;                        // of its own date
+    edtf::Bounds bounds;                     // with what follows from its constraints
+    bool isInferred = false;                 // all that is known comes from constraints
+    bool isContradicted = false;             // its own date and its constraints leave no day
     QList<records::RecordId> contradictedBy; // the anchors of those constraints
 };
 

@@ -37,8 +37,8 @@ QDate dateOf(const edtf::Bound& bound) {
 // Anchors may be of any kind: all that bears a date takes part.
 Result<QList<records::AnyRecord>> datedRecords(casefile::Repository& repository) {
     QList<records::AnyRecord> dated;
-    for (const Kind kind : {Kind::Event, Kind::Request, Kind::PublicStatement, Kind::Testimony, Kind::Allegation,
-                            Kind::Exhibit, Kind::Consent}) {
+    for (const Kind kind : {Kind::Event, Kind::Request, Kind::PublicStatement, Kind::Testimony,
+                            Kind::Allegation, Kind::Exhibit, Kind::Consent}) {
         CB_TRY(const auto ids, repository.ids(kind));
         for (const RecordId& id : ids) {
             CB_TRY(auto record, repository.load(id));
@@ -49,7 +49,8 @@ Result<QList<records::AnyRecord>> datedRecords(casefile::Repository& repository)
 }
 
 bool isTold(Kind kind) {
-    return kind == Kind::Event || kind == Kind::Request || kind == Kind::PublicStatement || kind == Kind::Testimony;
+    return kind == Kind::Event || kind == Kind::Request || kind == Kind::PublicStatement ||
+           kind == Kind::Testimony;
 }
 
 QString inWords(const QString& when, const reply::Dating& dating) {

@@ -58,7 +58,8 @@ void addLink(Evidence& evidence, const Link& link, RecordId record, const record
     const RecordId other = isFrom ? link.to : link.from;
     const QString ref = words.ref(other, isFrom ? link.toPart : link.fromPart);
     if (link.kind == LinkKind::Supports) evidence.support(other, ref);
-    if (link.kind == LinkKind::Contradicts && !evidence.contradictedBy.contains(ref)) evidence.contradictedBy.append(ref);
+    if (link.kind == LinkKind::Contradicts && !evidence.contradictedBy.contains(ref))
+        evidence.contradictedBy.append(ref);
 }
 
 Result<Evidence> evidenceOf(const SessionTools& tools, const records::AnyRecord& record) {

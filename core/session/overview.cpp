@@ -49,7 +49,8 @@ Result<QList<RecordRow>> Overview::rows(Kind kind, qint64 after, qint64 limit) {
     for (const auto& header : headers) {
         CB_TRY(const auto record, m_tools.parts.repository.load(header.id));
         CB_TRY(const QString title, titleOf(m_tools, record));
-        rows.append({header.ref(), title, header.changed, records::missing(record), records::toJson(record, words)});
+        rows.append(
+            {header.ref(), title, header.changed, records::missing(record), records::toJson(record, words)});
     }
     return rows;
 }
