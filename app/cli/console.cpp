@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "core/base/secret_line.h"
+
 #include <QJsonDocument>
 
 #include <atomic>
@@ -14,8 +16,6 @@
 namespace casebound::cli {
 
 namespace {
-
-constexpr std::size_t kMaxSecret = 4096;
 
 // There is one terminal: whoever writes a line takes the progress away first, which comes back with its next
 // report.
@@ -58,28 +58,6 @@ private:
     bool m_isTerminal = false;
 };
 
-// Byte by byte, so that what follows the line stays in the descriptor and nothing of it in a buffer.
-Result<SecureBytes> readLine(int descriptor, const SecureBytes& ifEmpty = {}) {
-    SecureBytes buffer(kMaxSecret);
-    std::size_t size = 0;
-    for (;;) {
-        if (size == kMaxSecret)
-            return failure(ErrorCode::InvalidInput, QStringLiteral("This passphrase is too long."));
-        const ssize_t got = ::read(descriptor, buffer.data() + size, 1);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0)
-            return failure(
-                ErrorCode::InvalidInput,
-                QStringLiteral("Descriptor %1 cannot be read. Give a secret as in: --passphrase-fd 3 3<FILE")
-                    .arg(descriptor));
-        if (got == 0 || buffer.data()[size] == '\n') break;
-        ++size;
-    }
-    if (size == 0 && !ifEmpty.isEmpty()) return ifEmpty.clone();
-    if (size == 0) return failure(ErrorCode::InvalidInput, QStringLiteral("An empty passphrase was given."));
-    return SecureBytes::copyOf(buffer.view().first(static_cast<qsizetype>(size)));
-}
-
 bool writeAll(int terminal, QByteArrayView bytes) {
     return ::write(terminal, bytes.data(), static_cast<std::size_t>(bytes.size())) == bytes.size();
 }
@@ -100,7 +78,7 @@ Result<SecureBytes> atTerminal(const QString& explanation, const QString& prompt
     Result<SecureBytes> secret = failure(ErrorCode::Io, QStringLiteral("The terminal cannot be written to."));
     if (isWritten && writeAll(terminal, prompt.toUtf8() + ": ")) {
         const SilentTerminal silent(terminal);
-        secret = readLine(terminal, offered);
+        secret = readSecretLine(terminal, offered);
     }
     if (!writeAll(terminal, "\n")) errno = 0; // the cursor stays on its line: nothing to be done
     ::close(terminal);
@@ -146,7 +124,7 @@ void Console::error(const Error& error) const {
 }
 
 Result<SecureBytes> Console::secret(int descriptor, const QString& prompt) const {
-    if (descriptor >= 0) return readLine(descriptor);
+    if (descriptor >= 0) return readSecretLine(descriptor);
     return atTerminal({}, prompt, {});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/relations.h"
 
+#include "core/casefile/columns.h"
+
 namespace casebound::casefile {
 
 using records::RecordId;
@@ -34,6 +36,27 @@ Result<QList<RecordId>> translationsOf(storage::Connection& connection, RecordId
                       "SELECT r.id FROM translation t JOIN record r ON r.id = t.id "
                       "WHERE t.\"of\" = ? AND r.deleted IS NULL ORDER BY r.number",
                       record);
+}
+
+Result<QList<RecordId>> citationsTo(storage::Connection& connection, RecordId record) {
+    return pointingAt(connection,
+                      "SELECT r.id FROM citation c JOIN record r ON r.id = c.id "
+                      "WHERE c.\"target\" = ? AND r.deleted IS NULL ORDER BY r.number",
+                      record);
+}
+
+Result<QList<records::PartId>> pagesOf(storage::Connection& connection, RecordId exhibit) {
+    CB_TRY(auto statement, connection.prepare("SELECT id FROM page WHERE exhibit = ? ORDER BY number"));
+    statement.bindAll(exhibit);
+    return statement.all([](storage::Statement& row) { return row.id<records::PartId>(0); });
+}
+
+Result<QList<Binned>> binned(storage::Connection& connection) {
+    CB_TRY(auto statement, connection.prepare("SELECT id, deleted FROM record WHERE deleted IS NOT NULL "
+                                              "ORDER BY deleted DESC, kind, number"));
+    return statement.all([](storage::Statement& row) {
+        return Binned{row.id<RecordId>(0), momentFromText(row.text(1))};
+    });
 }
 
 } // namespace casebound::casefile

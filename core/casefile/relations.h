@@ -5,6 +5,7 @@
 #include "core/records/kind.h"
 #include "core/storage/connection.h"
 
+#include <QDateTime>
 #include <QList>
 
 // Which records point at a given one. What lies in the bin is left out; in the order of their numbers.
@@ -18,5 +19,24 @@ Result<QList<records::RecordId>> citationsFrom(storage::Connection& connection, 
 Result<QList<records::RecordId>> linksOf(storage::Connection& connection, records::RecordId record);
 
 Result<QList<records::RecordId>> translationsOf(storage::Connection& connection, records::RecordId record);
+
+// Citations of this record, or of a passage of it.
+Result<QList<records::RecordId>> citationsTo(storage::Connection& connection, records::RecordId record);
+
+// Records of any kind that point at this one in a reference, or at a part of it; itself left out.
+Result<QList<records::RecordId>> recordsPointingAt(storage::Connection& connection, records::RecordId record);
+
+// Records of any kind, binned ones too, that point at this part.
+Result<QList<records::RecordId>> recordsPointingAt(storage::Connection& connection, records::PartId part);
+
+// The pages of an exhibit, in their order.
+Result<QList<records::PartId>> pagesOf(storage::Connection& connection, records::RecordId exhibit);
+
+// What lies in the bin, last first.
+struct Binned {
+    records::RecordId id;
+    QDateTime deleted;
+};
+Result<QList<Binned>> binned(storage::Connection& connection);
 
 } // namespace casebound::casefile

@@ -57,6 +57,19 @@ public:
     // Internal.
     Result<text::MaskedText> maskWithMentions(const QString& raw, const QList<AppearanceId>& mentions) const;
 
+    // What an edited text has at one U+FFFC: a mention that stood in it before, or one by hand.
+    struct Placed {
+        std::optional<qsizetype> kept; // its number in the text as it was, from 0
+        AppearanceId appearance;       // of one by hand
+    };
+
+    // The text as somebody edited it, each U+FFFC being the next of `mentions`; surplus ones are treated as
+    // forged. A kept mention is again what stood there, so that masking finds it, or as it was made by hand;
+    // while names are hidden it becomes one by hand. "Not this person" stays where nothing changed around it.
+    // The text itself where nothing changed. Errors: NotFound (no such mention to keep), Damaged, Internal.
+    Result<text::MaskedText> edited(const text::MaskedText& before, const QString& text,
+                                    const QList<Placed>& mentions) const;
+
     // The same text under the register as it is now; id and mentions by hand stay. Unchecked text becomes
     // checked. Errors: NamesHidden, Damaged.
     Result<text::MaskedText> remask(const text::MaskedText& masked) const;
@@ -64,6 +77,14 @@ public:
     // The raw text, exactly. A mention by hand is what was typed, "@[Witness 3]"; so is a mention of a slice,
     // which has nothing sealed. Errors: NamesHidden (unless there is nothing to open), Damaged.
     Result<QString> unmask(const text::MaskedText& masked) const;
+
+    // Its mentions as somebody who edits the text sees them. Errors: as unmask().
+    struct Mention {
+        AppearanceId appearance;
+        QString words; // what stands there in the raw text
+        bool byHand = false;
+    };
+    Result<QList<Mention>> mentions(const text::MaskedText& masked) const;
 
     // Places in it and in its raw text. Errors: as unmask(), Refused (foreign text not masked yet).
     Result<OffsetMap> offsets(const text::MaskedText& masked) const;
@@ -91,6 +112,7 @@ private:
     Result<Draft> parseTyped(const QString& raw) const;
     Result<Draft> draftOf(const text::MaskedText& masked) const;
     Result<SealedSpans> spansOf(const text::MaskedText& masked) const;
+    Result<SealedSpans> spansToEdit(const text::MaskedText& masked) const;
     Result<text::MaskedText> finish(const Draft& draft, text::TextId id) const;
     Result<text::MaskedText> sealWhole(const QString& raw) const;
     Result<text::MaskedText> rebound(const text::MaskedText& masked) const;

@@ -18,4 +18,7 @@ struct Relations {
 
 Relations relationsOf(const AnyRecord& record);
 
+// Its own parts: all items of its lists.
+QSet<PartId> partsOf(const AnyRecord& record);
+
 } // namespace casebound::records

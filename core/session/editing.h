@@ -4,19 +4,24 @@
 #include "core/base/result.h"
 #include "core/records/all.h"
 #include "core/session/session_tools.h"
+#include "core/storage/transaction.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 
 namespace casebound::session {
 
 // One change of one field, for people: names and references as the case shows them now.
 struct FieldChange {
-    QString field; // as described: "title"
-    QString before;
+    // As described, items counted from 1: "title", "claims[2].text"; a removed item by its place before. A
+    // list by itself: its items came into another order, by their places before.
+    QString field;
+    QString before; // both empty where it changed and is sealed
     QString after;
 };
 
@@ -40,8 +45,9 @@ struct Relative {
     QString ref;
     records::Kind kind = records::Kind::Link;
     QString title;
-    QString how;   // "cites", "cited by", "supports", "contradicts", "context", "same origin", "translation",
-                   // "mentions", "mentioned in", "refers to", "used in"
+    QString
+        how; // "cites", "cited by", "supports", "supported by", "contradicts", "contradicted by",
+             // "context", "same origin", "translation", "mentions", "mentioned in", "refers to", "used in"
     QString quote; // of a citation
     QString via;   // reference of the citation or link between them; empty where there is none
 };
@@ -115,11 +121,34 @@ public:
     // Everything around a record, both ways. Errors: InvalidInput, NotFound, Damaged.
     Result<QList<Relative>> related(const QString& ref);
 
+    enum class StepSort { Created, Changed, Binned, TakenOut };
+
 private:
     struct Change;
+    struct Around;
+    class Surroundings;
+    enum class Direction { Undo, Redo };
+    using Work = std::function<Outcome(storage::Transaction&, Change&)>;
+
+    Result<bool> perform(const Work& work, Change& change);
+    Result<QString> keep(const Work& work);
+    Outcome store(storage::Transaction& transaction, Change& change, records::AnyRecord record);
+    Outcome setBinned(const QString& ref, bool binned);
+    Result<QList<Around>> around(const records::AnyRecord& before, const records::AnyRecord& after) const;
+    Outcome checkClear(const records::AnyRecord& record) const;
+    Outcome maskAnew();
+    Result<qint64> stateNow(records::RecordId id) const;
+    Outcome bringBack(const Change& change, Direction direction);
+    Outcome apply(storage::Transaction& transaction, const Change& change, Direction direction);
+    Outcome pointBack(storage::Transaction& transaction, const Change& change, QHash<qint64, qint64>& sameAs);
+    Result<QJsonObject> formOf(const records::AnyRecord& record, const QString& ref);
+    Result<QString> titleOf(records::RecordId id);
+    Result<QJsonObject> headOf(records::RecordId id);
+
     SessionTools m_tools;
     QList<Change> m_done;
     QList<Change> m_undone;
+    QHash<qint64, qint64> m_sameAs; // rows that brought an earlier state back; see Change
 };
 
 } // namespace casebound::session

@@ -58,9 +58,12 @@ std::optional<Destination> Destination::fromString(const QString& text) {
 
 Destination roomOf(Kind kind) {
     switch (kind) {
-    case Kind::Exhibit: return {Room::Exhibits, kind, {}};
-    case Kind::PublicStatement: return {Room::Statements, kind, {}};
-    default: return {Room::Records, kind, {}};
+    case Kind::Exhibit:
+        return {Room::Exhibits, kind, {}};
+    case Kind::PublicStatement:
+        return {Room::Statements, kind, {}};
+    default:
+        return {Room::Records, kind, {}};
     }
 }
 

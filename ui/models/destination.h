@@ -10,7 +10,8 @@
 
 namespace casebound::models {
 
-// The rooms of the window. Exhibits and public statements have one of their own; all other kinds share theirs.
+// The rooms of the window. Exhibits and public statements have one of their own; all other kinds share
+// theirs.
 enum class Room { Records, Exhibits, Statements, Chronology, Names, Packets, Bin };
 
 // Where one can be: a room, and in it a record or a place in one.
@@ -30,13 +31,15 @@ struct Destination {
 
 // The room where records of this kind are worked on.
 Destination roomOf(records::Kind kind);
-// Where a reference leads; nothing where it is none. "names", "packets", "chronology", "bin" lead to these rooms.
+// Where a reference leads; nothing where it is none. "names", "packets", "chronology", "bin" lead to these
+// rooms.
 std::optional<Destination> destinationOf(const QString& ref);
 
 QString roomName(const Destination& destination);
 QString roomIcon(const Destination& destination);
 
-// Where one has been, like in a browser. The place one is at is the last entry until something is gone back to.
+// Where one has been, like in a browser. The place one is at is the last entry until something is gone back
+// to.
 class Trail {
 public:
     // A new place; what lay ahead is forgotten. Being there already is no step.

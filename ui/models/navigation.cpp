@@ -9,9 +9,9 @@ using records::Kind;
 
 Navigation::Navigation(QObject* parent)
     : QAbstractListModel(parent) {
-    const auto group = [this](const char* name) { m_rows.append({name, {}}); };
-    const auto room = [this](Room which) { m_rows.append({nullptr, {which, Kind::Event, {}}}); };
-    const auto kind = [this](Kind which) { m_rows.append({nullptr, roomOf(which)}); };
+    const auto group = [this](const char* name) { m_rows.append(Row{name, {}}); };
+    const auto room = [this](Room which) { m_rows.append(Row{nullptr, {which, Kind::Event, {}}}); };
+    const auto kind = [this](Kind which) { m_rows.append(Row{nullptr, roomOf(which)}); };
     group(QT_TR_NOOP("Evidence"));
     for (const Kind which : {Kind::Exhibit, Kind::Testimony, Kind::Source, Kind::Request})
         kind(which);
@@ -45,17 +45,22 @@ QVariant Navigation::data(const QModelIndex& index, int role) const {
     if (role == IsGroupRole) return row.group != nullptr;
     if (row.group) return role == Qt::DisplayRole ? QVariant(tr(row.group)) : QVariant();
     switch (role) {
-    case Qt::DisplayRole: return roomName(row.destination);
-    case IconNameRole: return roomIcon(row.destination);
-    case CountRole: return count(row.destination);
+    case Qt::DisplayRole:
+        return roomName(row.destination);
+    case IconNameRole:
+        return roomIcon(row.destination);
+    case CountRole:
+        return count(row.destination);
     case AttentionRole:
-    case Qt::ToolTipRole: return attention(row.destination);
+    case Qt::ToolTipRole:
+        return attention(row.destination);
     case Qt::AccessibleTextRole:
         return QStringList{roomName(row.destination), count(row.destination).toString(),
                            attention(row.destination)}
             .join(u' ')
             .simplified();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -83,23 +88,35 @@ int Navigation::rowOf(const Destination& wanted) const {
 QVariant Navigation::count(const Destination& destination) const {
     qint64 number = 0;
     switch (destination.room) {
-    case Room::Exhibits: number = m_counts.records.value(Kind::Exhibit); break;
-    case Room::Statements: number = m_counts.records.value(Kind::PublicStatement); break;
-    case Room::Records: number = m_counts.records.value(destination.kind); break;
-    case Room::Packets: number = m_counts.records.value(Kind::Export); break;
-    case Room::Names: number = m_counts.identities; break;
-    case Room::Bin: number = m_counts.binned; break;
-    case Room::Chronology: break;
+    case Room::Exhibits:
+        number = m_counts.records.value(Kind::Exhibit);
+        break;
+    case Room::Statements:
+        number = m_counts.records.value(Kind::PublicStatement);
+        break;
+    case Room::Records:
+        number = m_counts.records.value(destination.kind);
+        break;
+    case Room::Packets:
+        number = m_counts.records.value(Kind::Export);
+        break;
+    case Room::Names:
+        number = m_counts.identities;
+        break;
+    case Room::Bin:
+        number = m_counts.binned;
+        break;
+    case Room::Chronology:
+        break;
     }
     return number == 0 ? QVariant() : QVariant(number);
 }
 
 QString Navigation::attention(const Destination& destination) const {
     if (destination.room == Room::Exhibits && m_counts.exhibitsUnreviewed > 0)
-        return tr("%n not yet searched for unregistered names", nullptr,
-                  static_cast<int>(m_counts.exhibitsUnreviewed));
+        return tr("Not yet searched for unregistered names: %1").arg(m_counts.exhibitsUnreviewed);
     if (destination.room == Room::Names && m_counts.unchecked > 0)
-        return tr("%n text(s) wait for names to be shown", nullptr, static_cast<int>(m_counts.unchecked));
+        return tr("Texts that wait for names to be shown: %1").arg(m_counts.unchecked);
     return {};
 }
 

@@ -15,15 +15,22 @@ QVariant SearchResults::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Row& row = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return row.text;
-    case IsGroupRole: return row.isGroup;
-    case RefRole: return row.isGroup ? QVariant() : QVariant(row.text);
-    case PassageRole: return row.passage;
-    case FieldRole: return row.field;
-    case IconNameRole: return row.icon;
+    case Qt::DisplayRole:
+        return row.text;
+    case IsGroupRole:
+        return row.isGroup;
+    case RefRole:
+        return row.isGroup ? QVariant() : QVariant(row.text);
+    case PassageRole:
+        return row.passage;
+    case FieldRole:
+        return row.field;
+    case IconNameRole:
+        return row.icon;
     case Qt::AccessibleTextRole:
         return row.isGroup ? row.text : QStringLiteral("%1, %2: %3").arg(row.text, row.field, row.passage);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -38,9 +45,11 @@ void SearchResults::setHits(const QJsonArray& hits) {
     for (const QJsonValue& hit : hits) {
         const QString kind = hit[QLatin1String("kind")].toString();
         if (!byKind.contains(kind)) order.append(kind);
-        byKind[kind].append({false, hit[QLatin1String("ref")].toString(),
+        byKind[kind].append({false,
+                             hit[QLatin1String("ref")].toString(),
                              hit[QLatin1String("passage")].toString(),
-                             fieldName(hit[QLatin1String("field")].toString()), {}});
+                             fieldName(hit[QLatin1String("field")].toString()),
+                             {}});
     }
     beginResetModel();
     m_rows.clear();

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,14 +36,18 @@ Dress dressOf(Notice::Kind kind) {
 
 } // namespace
 
+void setInk(QWidget& widget, Ink colour) {
+    widget.setProperty("ink", inkName(colour));
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
 QLabel* label(const QString& text, TextSize size, Ink colour, QWidget* parent) {
     auto* made = new QLabel(text, parent);
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
     made->setFont(font(size));
-    QPalette palette = made->palette();
-    palette.setColor(QPalette::WindowText, ink(colour));
-    made->setPalette(palette);
+    setInk(*made, colour);
     return made;
 }
 
@@ -120,12 +125,7 @@ void Notice::say(Kind kind, const QString& text) {
 void Notice::dress(Kind kind) {
     const Dress worn = dressOf(kind);
     m_icon->setPixmap(icon(QLatin1String(worn.icon), worn.ink).pixmap(20, 20));
-    setStyleSheet(
-        QStringLiteral("#notice { border: 1px solid %1; border-left: 4px solid %1; border-radius: %2px; "
-                       "background: %3; }")
-            .arg(ink(worn.ink).name())
-            .arg(kRadius)
-            .arg(ink(Ink::Surface).name()));
+    setInk(*this, worn.ink);
 }
 
 QPushButton* Notice::addAction(const QString& text) {

@@ -20,6 +20,9 @@ namespace casebound::widgets {
 QLabel* label(const QString& text, TextSize size = TextSize::Body, Ink colour = Ink::Text,
               QWidget* parent = nullptr);
 
+// Words in another ink; follows the tone.
+void setInk(QWidget& widget, Ink colour);
+
 // With icon, tool tip and accessible name from `text`, and a key where there is one.
 QToolButton* toolButton(const QString& iconName, const QString& text, QWidget* parent = nullptr);
 

@@ -4,12 +4,14 @@
 #include <QApplication>
 #include <QFile>
 #include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 
 #include <array>
+#include <optional>
 
 // Linked from a static library, resources must be asked for by name, outside any namespace.
 static void initResources() {
@@ -42,9 +44,14 @@ constexpr std::array<QRgb, 8> kPointsLight{0xff3d7ec9, 0xffb0703a, 0xff4d9a6a, 0
 constexpr std::array<QRgb, 8> kPointsDark{0xff7db4f5, 0xffe0a878, 0xff86d3a2, 0xffcf9be2,
                                           0xfff09a96, 0xff78d0d8, 0xffcfcf70, 0xffa9adf2};
 
+// In the order of Ink.
+constexpr std::array kInkNames{"text",    "quiet",  "faint", "accent", "good",   "warning", "danger",
+                               "surface", "raised", "line",  "chip",   "chosen", "hit"};
+
 struct State {
     Tone tone = Tone::FollowDesktop;
     bool isDark = false;
+    std::optional<bool> desktopIsDark;
 };
 State& state() {
     static State now;
@@ -80,40 +87,55 @@ QString styleSheet() {
     QFile file(QStringLiteral(":/casebound/style.qss"));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char*, Ink> names[] = {
-        {"{text}", Ink::Text},     {"{quiet}", Ink::Quiet},     {"{faint}", Ink::Faint},
-        {"{accent}", Ink::Accent}, {"{good}", Ink::Good},       {"{warning}", Ink::Warning},
-        {"{danger}", Ink::Danger}, {"{surface}", Ink::Surface}, {"{raised}", Ink::Raised},
-        {"{line}", Ink::Line},     {"{chip}", Ink::Chip},       {"{chosen}", Ink::Chosen},
-    };
-    for (const auto& [name, meaning] : names)
-        sheet.replace(QLatin1String(name), ink(meaning).name());
+    for (const auto& pair : kInks)
+        sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
     return sheet;
 }
 
-QPixmap drawn(const QByteArray& svg, const QColor& colour, int size, qreal ratio) {
-    QByteArray coloured = svg;
-    coloured.replace("currentColor", colour.name().toLatin1());
-    QSvgRenderer renderer(coloured);
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.end();
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
-}
+// An icon that is drawn when it is needed, in the ink as it is then: the tone may change meanwhile.
+class InkIcon : public QIconEngine {
+public:
+    InkIcon(QByteArray svg, Ink colour)
+        : m_svg(std::move(svg))
+        , m_ink(colour) {}
+
+    QIconEngine* clone() const override { return new InkIcon(m_svg, m_ink); }
+    QString key() const override { return QStringLiteral("casebound-ink"); }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override {
+        QByteArray coloured = m_svg;
+        coloured.replace("currentColor", ink(mode == QIcon::Disabled ? Ink::Faint : m_ink).name().toLatin1());
+        QSvgRenderer(coloured).render(painter, rect);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State iconState) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, iconState);
+        return pixmap;
+    }
+
+private:
+    QByteArray m_svg;
+    Ink m_ink;
+};
 
 } // namespace
 
 void applyTheme(QApplication& application, Tone tone) {
     initResources();
-    static const bool desktopIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    if (!state().desktopIsDark)
+        state().desktopIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     state().tone = tone;
-    state().isDark = tone == Tone::Dark || (tone == Tone::FollowDesktop && desktopIsDark);
+    state().isDark = tone == Tone::Dark || (tone == Tone::FollowDesktop && *state().desktopIsDark);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf());
     application.setStyleSheet(styleSheet());
+}
+
+void setDesktopTone(bool dark) {
+    state().desktopIsDark = dark;
 }
 
 Tone themeTone() {
@@ -122,6 +144,10 @@ Tone themeTone() {
 
 bool isDark() {
     return state().isDark;
+}
+
+QString inkName(Ink wanted) {
+    return QString::fromLatin1(kInkNames[static_cast<std::size_t>(wanted)]);
 }
 
 QColor ink(Ink wanted) {
@@ -168,14 +194,7 @@ QIcon icon(const QString& name) {
 QIcon icon(const QString& name, Ink colour) {
     QFile file(QStringLiteral(":/casebound/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    const QByteArray svg = file.readAll();
-    QIcon icon;
-    for (const int size : {16, 20, 24, 32, 48})
-        for (const qreal ratio : {1.0, 2.0}) {
-            icon.addPixmap(drawn(svg, ink(colour), size, ratio), QIcon::Normal);
-            icon.addPixmap(drawn(svg, ink(Ink::Faint), size, ratio), QIcon::Disabled);
-        }
-    return icon;
+    return QIcon(new InkIcon(file.readAll(), colour));
 }
 
 } // namespace casebound::widgets

@@ -46,10 +46,15 @@ enum class TextSize { Small, Body, Strong, Title, Huge };
 
 // Sets style, palette and style sheet of the whole program, and again when the desktop changes.
 void applyTheme(QApplication& application, Tone tone);
+// What the desktop asks for; until then its palette tells. For Tone::FollowDesktop, from the next
+// applyTheme().
+void setDesktopTone(bool dark);
 Tone themeTone();
 bool isDark();
 
 QColor ink(Ink ink);
+// As the style sheet calls it: "quiet". Rules for a property `ink` follow the tone by themselves.
+QString inkName(Ink ink);
 // Of the eight colours that points of a statement take in turn; `alpha` 0-255 for backgrounds.
 QColor pointColour(int index, int alpha = 255);
 QFont font(TextSize size);

@@ -4,9 +4,9 @@
 #include "core/ingest/incidental_appearances.h"
 #include "core/ingest/json/citation_places.h"
 #include "core/ingest/json/exhibit_files.h"
-#include "core/ingest/json/field_reader.h"
 #include "core/ingest/json/identity_loader.h"
 #include "core/ingest/json/json_places.h"
+#include "core/ingest/json/record_fields.h"
 #include "core/ingest/json/statement_places.h"
 #include "core/privacy/label_check.h"
 #include "core/privacy/remask.h"
@@ -139,21 +139,12 @@ private:
         records::commonOf(record).id = id;
         CB_TRY(const auto masker, m_texts.masker());
         const ReadingContext context{m_places, m_keys, *masker, m_labels ? &*m_labels : nullptr};
-        CB_CHECK(readFields(context, object, path, record));
+        CB_CHECK(readRecordFields(context, object, path, record));
         CB_CHECK(findPlaces(*masker, object, path, record));
         if (const auto saved = m_repository.save(m_transaction, record); !saved)
             return m_places.place(path, saved.error());
         ++m_report.records;
         return {};
-    }
-
-    static Outcome readFields(const ReadingContext& context, const QJsonObject& object, const QString& path,
-                              AnyRecord& record) {
-        FieldReader reader(context, withoutQuotedSpans(object), path);
-        for (const char* key : {"ref", "file"})
-            reader.allow(key);
-        std::visit([&](auto& value) { records::describeAll(value, reader); }, record);
-        return reader.finish();
     }
 
     // Quotes become places in the raw text; a quote that does not stand there is refused.
@@ -165,16 +156,8 @@ private:
         if (auto* citation = std::get_if<records::Citation>(&record))
             return findCitationPlace(
                 {m_tools.connection, m_tools.keys, m_tools.random, m_places, m_texts, m_repository}, masker,
-                object, path, *citation);
+                object.value(QLatin1String("quote")).toString(), path, *citation);
         return {};
-    }
-
-    static void numberParagraphs(records::Testimony& testimony) {
-        qint64 next = 1;
-        for (auto& paragraph : testimony.paragraphs) {
-            if (paragraph.number == 0) paragraph.number = next;
-            next = paragraph.number + 1;
-        }
     }
 
     const LoadTools& m_tools;

@@ -61,9 +61,8 @@ std::optional<text::Span> placeOf(const QString& raw, const QList<text::Span>& s
 
 } // namespace
 
-Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker,
-                          const QJsonObject& object, const QString& path, records::Citation& citation) {
-    const QString quote = object.value(QLatin1String("quote")).toString();
+Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker, const QString& quote,
+                          const QString& path, records::Citation& citation) {
     if (quote.isEmpty() || citation.target.isNull()) return {};
     const auto target = textOfTarget(tools, citation);
     if (!target) return tools.places.place(path, target.error());

@@ -17,10 +17,10 @@ struct CitationTools {
     casefile::Repository& repository;
 };
 
-// Finds the citation's quote in the raw text of its target, and keeps where it stands and what stands around
-// it. The target must be stored. Errors: InvalidInput with line and field where the quote does not stand
-// there.
-Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker,
-                          const QJsonObject& object, const QString& path, records::Citation& citation);
+// Finds `quote`, the citation's in its raw words, in the raw text of its target, and keeps where it stands
+// and what stands around it. The target must be stored. Errors: InvalidInput with line and field where the
+// quote does not stand there.
+Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker, const QString& quote,
+                          const QString& path, records::Citation& citation);
 
 } // namespace casebound::ingest

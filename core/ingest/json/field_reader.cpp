@@ -45,6 +45,8 @@ void FieldReader::keep(Field field, const Outcome& outcome) {
 
 void FieldReader::text(Field field, text::MaskedText& value) {
     if (!takes(field)) return;
+    const QJsonValue given = m_object.value(QLatin1String(field.name));
+    if (m_context.fromForm && given.isObject()) return keep(field, formText(given.toObject(), value));
     auto masked = m_context.masker.mask(string(field), privacy::Origin::Typed);
     if (masked)
         value = std::move(*masked);
@@ -54,7 +56,8 @@ void FieldReader::text(Field field, text::MaskedText& value) {
 
 void FieldReader::label(Field field, QString& value) {
     if (!takes(field)) return;
-    value = string(field).simplified();
+    const QString before = std::exchange(value, string(field).simplified());
+    if (m_context.fromForm && value == before) return; // a name came since: no reason to refuse other changes
     if (m_context.labels && !value.isEmpty()) keep(field, m_context.labels->label(value));
 }
 
@@ -70,6 +73,7 @@ void FieldReader::date(Field field, QString& value) {
 
 void FieldReader::moment(Field field, QDateTime& value) {
     if (!takes(field)) return;
+    if (isCleared(field)) return value = QDateTime(), void();
     value = QDateTime::fromString(string(field), Qt::ISODate);
     if (!value.isValid()) refuse(field, QStringLiteral("This must be a time like 2026-03-02T09:00:00Z."));
 }
@@ -91,7 +95,8 @@ void FieldReader::flag(Field field, bool& value) {
 void FieldReader::code(Field field, QString& value) {
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9.:,;/+_-]*$"));
     if (!takes(field)) return;
-    value = string(field);
+    const QString before = std::exchange(value, string(field));
+    if (m_context.fromForm && value == before) return;
     if (!form.match(value).hasMatch())
         return refuse(field, QStringLiteral("This is a code: letters, digits and . : , ; / + _ - only."));
     if (m_context.labels) keep(field, m_context.labels->code(value));
@@ -100,6 +105,7 @@ void FieldReader::code(Field field, QString& value) {
 void FieldReader::reference(Field field, records::RecordId& value, records::AllowedKinds kinds) {
     m_lastReference = value;
     if (!takes(field)) return;
+    if (isCleared(field)) return value = m_lastReference = records::RecordId(), void();
     const auto target = m_context.keys.resolve(string(field));
     if (!target) return refuse(field, target.error().message);
     const auto kind = m_context.keys.kindOf(target->record);
@@ -115,8 +121,9 @@ void FieldReader::reference(Field field, records::RecordId& value, records::Allo
 void FieldReader::part(Field field, records::PartId& value) {
     if (!takes(field)) return;
     const QJsonValue given = m_object.value(QLatin1String(field.name));
-    const auto target = given.isDouble() ? m_context.keys.part(m_lastReference, given.toInteger())
-                                         : m_context.keys.resolve(given.toString());
+    if (isCleared(field)) return value = records::PartId(), void();
+    const auto target =
+        given.isDouble() ? m_context.keys.part(m_lastReference, given.toInteger()) : partTarget(given);
     if (!target) return refuse(field, target.error().message);
     if (target->part.isNull())
         return refuse(field, QStringLiteral("This is a whole record; a part of one is needed."));
@@ -129,7 +136,7 @@ void FieldReader::parts(Field field, QList<records::PartId>& values) {
     if (!takes(field)) return;
     values.clear();
     for (const QJsonValue& key : m_object.value(QLatin1String(field.name)).toArray()) {
-        const auto target = m_context.keys.resolve(key.toString());
+        const auto target = partTarget(key);
         if (!target) return refuse(field, target.error().message);
         if (target->part.isNull())
             return refuse(field, QStringLiteral("These are whole records; parts of this one are needed."));

@@ -14,6 +14,9 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace casebound::ingest {
 
 // What reading fields needs beside the object itself.
@@ -23,6 +26,8 @@ struct ReadingContext {
     const privacy::Masker& masker;
     // For what stands in the clear. None while names are hidden, and where the caller checks later.
     const privacy::LabelCheck* labels = nullptr;
+    // From a form of the window: the shapes of session::Editing::form() are taken too. Never from a file.
+    bool fromForm = false;
 };
 
 // Reads the fields of one object that are there and leaves all others as they are. The first mistake is kept,
@@ -73,18 +78,19 @@ public:
         const QJsonValue given = m_object.value(QLatin1String(field.name));
         const bool isOne = given.isString() || given.isObject(); // a list of one needs no brackets
         if (!given.isArray() && !isOne) return refuse(field, QStringLiteral("This must be a list."));
-        items.clear();
+        const QList<Item> there = std::exchange(items, {});
         const QJsonArray array = isOne ? QJsonArray{given} : given.toArray();
         for (qsizetype at = 0; at < array.size() && m_outcome; ++at) {
-            Item item;
             const QString path = QStringLiteral("%1[%2]").arg(pathOf(field)).arg(at);
             const QJsonObject object = asObject<Item>(array[at]);
+            Item item = begun(object, path, there, items);
             const QString key = object.value(QLatin1String("key")).toString();
             if (!key.isEmpty())
                 if (const auto target = m_context.keys.resolve(key)) item.id = target->part;
             FieldReader reader(m_context, object, path);
+            if (m_context.fromForm) reader.allow("id");
             Item::describe(item, reader);
-            m_outcome = reader.finish();
+            if (m_outcome) m_outcome = reader.finish();
             items.append(std::move(item));
         }
     }
@@ -101,6 +107,25 @@ private:
     QString string(records::Field field);
     void refuse(records::Field field, const QString& message);
     void keep(records::Field field, const Outcome& outcome);
+    Outcome formText(const QJsonObject& given, text::MaskedText& value) const;
+    Result<casefile::Target> partTarget(const QJsonValue& given) const;
+    bool isCleared(records::Field field) const;
+    // The id of an item that a form gives back; null for a new one.
+    records::PartId itemId(const QJsonObject& object, const QString& path);
+    void refuseItem(const QString& path);
+
+    // The item as it is, where a form gives one back: what it leaves out stays, and its id with it.
+    template <class Item>
+    Item begun(const QJsonObject& object, const QString& path, const QList<Item>& there,
+               const QList<Item>& taken) {
+        const records::PartId id = m_context.fromForm ? itemId(object, path) : records::PartId();
+        if (id.isNull()) return {};
+        const auto isIt = [&](const Item& item) { return item.id == id; };
+        const auto found = std::find_if(there.begin(), there.end(), isIt);
+        if (found != there.end() && std::none_of(taken.begin(), taken.end(), isIt)) return *found;
+        refuseItem(path);
+        return {};
+    }
     // A bare string stands for an item's only or main field: {"notes": ["…"]}.
     template <class Item>
     static QJsonObject asObject(const QJsonValue& value) {

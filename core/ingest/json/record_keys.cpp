@@ -36,6 +36,11 @@ Result<casefile::Target> RecordKeys::resolve(const QString& keyOrReference) cons
                    QStringLiteral("Neither a key of this file nor a reference of this case."));
 }
 
+Result<casefile::Target> RecordKeys::byId(records::PartId part) const {
+    CB_TRY(const auto record, m_references.recordOf(part));
+    return casefile::Target{record, part};
+}
+
 Result<records::Kind> RecordKeys::kindOf(records::RecordId record) const {
     const auto found = m_kinds.find(record);
     if (found != m_kinds.end()) return *found;

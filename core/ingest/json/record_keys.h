@@ -31,6 +31,8 @@ public:
 
     // A key or a reference of the case. Errors: NotFound.
     Result<casefile::Target> resolve(const QString& keyOrReference) const;
+    // A part of the case by its id. Errors: NotFound.
+    Result<casefile::Target> byId(records::PartId part) const;
     // A part by its printed number; only of records that are stored already.
     Result<casefile::Target> part(records::RecordId record, qint64 number) const;
 

@@ -8,15 +8,11 @@
 
 namespace casebound::ingest {
 
-namespace {
-
-tl::unexpected<Error> notThere(const InputPlaces& places, const QString& path) {
+tl::unexpected<Error> refuseQuote(const InputPlaces& places, const QString& path) {
     return places.refuse(
         path, QStringLiteral("These words do not stand in the text. Quote exactly; mark what is left "
                              "out with […]."));
 }
-
-} // namespace
 
 QList<text::Span> spansOfQuote(const QString& raw, const QString& quote) {
     static const QRegularExpression omission(QStringLiteral("\\[(?:…|\\.\\.\\.)\\]|…|\\.\\.\\."));
@@ -57,15 +53,20 @@ Outcome findStatementPlaces(const InputPlaces& places, const QJsonObject& object
         const QString quote = points.at(at)[QLatin1String("quote")].toString();
         if (point.spans.isEmpty() && !quote.isEmpty()) point.spans = spansOfQuote(raw, quote);
         if (!quote.isEmpty() && !text::quoteMatches(raw, point.spans, quote).matches())
-            return notThere(places, QStringLiteral("%1.points[%2].quote").arg(path).arg(at));
+            return refuseQuote(places, QStringLiteral("%1.points[%2].quote").arg(path).arg(at));
     }
+    return findSetAsidePlaces(places, raw, object, path, statement);
+}
+
+Outcome findSetAsidePlaces(const InputPlaces& places, const QString& raw, const QJsonObject& object,
+                           const QString& path, records::PublicStatement& statement) {
     const QJsonArray aside = object.value(QLatin1String("set_aside")).toArray();
     for (qsizetype at = 0; at < statement.setAside.size(); ++at) {
         const QString quote = aside.at(at)[QLatin1String("quote")].toString();
         if (quote.isEmpty()) continue;
         statement.setAside[at].spans = spansOfQuote(raw, quote);
         if (statement.setAside[at].spans.isEmpty())
-            return notThere(places, QStringLiteral("%1.set_aside[%2].quote").arg(path).arg(at));
+            return refuseQuote(places, QStringLiteral("%1.set_aside[%2].quote").arg(path).arg(at));
     }
     return {};
 }

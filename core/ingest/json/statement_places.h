@@ -10,7 +10,7 @@ namespace casebound::ingest {
 // where it does not stand there.
 QList<text::Span> spansOfQuote(const QString& raw, const QString& quote);
 
-// The statement's object without "quote" in "set_aside", which findStatementPlaces() reads.
+// The statement's object without "quote" in "set_aside", which findSetAsidePlaces() reads.
 QJsonObject withoutQuotedSpans(QJsonObject object);
 
 // Numbers points that have no number, and finds the spans of points and of set-aside text by their quotes in
@@ -18,5 +18,12 @@ QJsonObject withoutQuotedSpans(QJsonObject object);
 // text.
 Outcome findStatementPlaces(const InputPlaces& places, const QJsonObject& object, const QString& path,
                             records::PublicStatement& statement);
+
+// The set-aside text alone.
+Outcome findSetAsidePlaces(const InputPlaces& places, const QString& raw, const QJsonObject& object,
+                           const QString& path, records::PublicStatement& statement);
+
+// An InvalidInput that says so.
+tl::unexpected<Error> refuseQuote(const InputPlaces& places, const QString& path);
 
 } // namespace casebound::ingest

@@ -83,13 +83,28 @@ void picture(QWidget& widget, const QString& name) {
     widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
-int runTests(QObject& test, int argc, char** argv) {
+QList<MakeTest>& registeredTests() {
+    static QList<MakeTest> tests;
+    return tests;
+}
+
+int runTests(int argc, char** argv) {
     QApplication application(argc, argv);
     const bool dark = qEnvironmentVariable("CASEBOUND_TONE") == QLatin1String("dark");
     widgets::applyTheme(application, dark ? widgets::Tone::Dark : widgets::Tone::Light);
     if (qEnvironmentVariable("CASEBOUND_DIRECTION") == QLatin1String("rtl"))
         QApplication::setLayoutDirection(Qt::RightToLeft);
-    return QTest::qExec(&test, argc, argv);
+    QStringList arguments = QApplication::arguments();
+    const QString wanted = arguments.value(1);
+    const bool isOne = !wanted.isEmpty() && wanted.at(0).isUpper();
+    if (isOne) arguments.removeAt(1);
+    int failures = 0;
+    for (const MakeTest make : registeredTests()) {
+        const auto test = make();
+        if (isOne && QLatin1String(test->metaObject()->className()) != wanted) continue;
+        failures += QTest::qExec(test.get(), arguments);
+    }
+    return failures;
 }
 
 } // namespace casebound

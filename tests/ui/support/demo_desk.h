@@ -10,6 +10,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace casebound {
 
 // A desk with an open case in a folder of its own, and all that a view needs beside it.
@@ -51,14 +53,20 @@ private:
 // Grabs a widget into FOLDER/NAME.png where $CASEBOUND_PICTURES names a folder; nothing otherwise.
 void picture(QWidget& widget, const QString& name);
 
-// Runs every slot of a test object as QTEST_MAIN does, with the program's theme and without a display.
-int runTests(QObject& test, int argc, char** argv);
+// Tests of a program, each run in the order of its file.
+using MakeTest = std::unique_ptr<QObject> (*)();
+QList<MakeTest>& registeredTests();
+struct TestRegistration {
+    explicit TestRegistration(MakeTest make) { registeredTests().append(make); }
+};
+
+// Runs all of them with the program's theme; the first argument may name one class. The exit status counts
+// failures.
+int runTests(int argc, char** argv);
 
 } // namespace casebound
 
-// The whole of a test program: `CASEBOUND_UI_TEST(TestClass)`.
+// Below each test class.
 #define CASEBOUND_UI_TEST(TestClass)                                                                         \
-    int main(int argc, char** argv) {                                                                        \
-        TestClass test;                                                                                      \
-        return casebound::runTests(test, argc, argv);                                                        \
-    }
+    static const casebound::TestRegistration registered##TestClass(                                          \
+        [] { return std::unique_ptr<QObject>(std::make_unique<TestClass>()); });

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/editing.h"
+
+#include "core/casefile/relations.h"
+#include "core/ingest/incidental_appearances.h"
+#include "core/ingest/json/form_record.h"
+#include "core/privacy/clear_fields.h"
+#include "core/privacy/remask.h"
+#include "core/records/relations.h"
+#include "core/session/editing_change.h"
+#include "core/storage/history.h"
+
+#include <algorithm>
+
+namespace casebound::session {
+
+using records::AnyRecord;
+using records::Kind;
+using records::RecordId;
+
+namespace {
+
+constexpr qsizetype kMostChanges = 200;
+
+} // namespace
+
+Editing::Editing(const SessionTools& tools)
+    : m_tools(tools) {}
+
+Editing::~Editing() = default;
+
+Result<QString> Editing::save(Kind kind, const QString& ref, const QJsonObject& fields) {
+    const CaseTools& parts = m_tools.parts;
+    return keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
+        CB_TRY(const auto record, ingest::readForm({parts.connection, parts.keys, parts.random, parts.texts,
+                                                    parts.repository},
+                                                   kind, ref, fields));
+        return store(transaction, change, record);
+    });
+}
+
+Result<QString> Editing::write(AnyRecord record) {
+    return keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
+        CB_CHECK(checkClear(record));
+        return store(transaction, change, record);
+    });
+}
+
+Outcome Editing::moveToBin(const QString& ref) {
+    return setBinned(ref, true);
+}
+
+Outcome Editing::takeOut(const QString& ref) {
+    return setBinned(ref, false);
+}
+
+Outcome Editing::setBinned(const QString& ref, bool binned) {
+    CB_TRY(const auto target, m_tools.references.resolve(ref));
+    if (!target.part.isNull())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("Only whole records can be put into the bin."));
+    CB_TRY(const auto kept, keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
+        CB_TRY(const AnyRecord record, m_tools.parts.repository.load(target.record));
+        change.id = target.record;
+        change.ref = records::reference(records::kindOf(record), records::commonOf(record).number);
+        change.sort = binned ? StepSort::Binned : StepSort::TakenOut;
+        CB_TRY(change.stateBefore, stateNow(change.id));
+        if (records::commonOf(record).deleted.isValid() == binned) return {};
+        return binned ? m_tools.parts.repository.moveToBin(transaction, change.id)
+                      : m_tools.parts.repository.takeOut(transaction, change.id);
+    }));
+    Q_UNUSED(kept);
+    return {};
+}
+
+// Writes the whole record; what it was, and what pointed at parts that it loses, is remembered.
+Outcome Editing::store(storage::Transaction& transaction, Change& change, AnyRecord record) {
+    const CaseTools& parts = m_tools.parts;
+    auto& common = records::commonOf(record);
+    if (common.id.isNull()) common.id = RecordId::random(parts.random);
+    change.id = common.id;
+    CB_TRY(change.stateBefore, stateNow(change.id));
+    CB_TRY(const bool isThere, parts.repository.exists(change.id));
+    change.sort = isThere ? StepSort::Changed : StepSort::Created;
+    if (isThere) {
+        CB_TRY(change.before, parts.repository.load(change.id));
+        CB_TRY(change.around, around(change.before, record));
+    }
+    CB_CHECK(parts.repository.save(transaction, record));
+    change.ref = records::reference(records::kindOf(record), records::commonOf(record).number);
+    change.after = std::move(record);
+    return {};
+}
+
+// What the database will take a reference from, since the part it is to goes.
+Result<QList<Editing::Around>> Editing::around(const AnyRecord& before, const AnyRecord& after) const {
+    QList<Around> found;
+    const RecordId self = records::commonOf(before).id;
+    const auto lost = records::partsOf(before) - records::partsOf(after);
+    for (const auto& part : lost) {
+        CB_TRY(const auto ids, casefile::recordsPointingAt(m_tools.parts.connection, part));
+        for (const RecordId& id : ids) {
+            const bool isKnown = std::any_of(found.begin(), found.end(), [&](const Around& one) {
+                return records::commonOf(one.record).id == id;
+            });
+            if (id == self || isKnown) continue;
+            CB_TRY(auto record, m_tools.parts.repository.load(id));
+            CB_TRY(const qint64 state, stateNow(id));
+            found.append({std::move(record), state});
+        }
+    }
+    return found;
+}
+
+// Labels and codes stand in the clear: not against a name of today.
+Outcome Editing::checkClear(const AnyRecord& record) const {
+    const CaseTools& parts = m_tools.parts;
+    if (!parts.keys.isShown()) return {};
+    CB_TRY(const auto names, privacy::Register::load(parts.connection, parts.keys));
+    std::optional<AnyRecord> before;
+    const RecordId id = records::commonOf(record).id;
+    CB_TRY(const bool isThere, parts.repository.exists(id));
+    if (isThere) {
+        CB_TRY(before, parts.repository.load(id));
+    }
+    return privacy::checkClearFields(privacy::LabelCheck(names), record, before ? &*before : nullptr);
+}
+
+Result<qint64> Editing::stateNow(RecordId id) const {
+    storage::HistoryQuery query;
+    query.record = id.bytes();
+    query.limit = 1;
+    CB_TRY(const auto rows, storage::readHistory(m_tools.parts.connection, query));
+    const qint64 row = rows.isEmpty() ? 0 : rows.first().seq;
+    return m_sameAs.value(row, row);
+}
+
+// All of it or nothing. Without a row in the record's history nothing was changed, and nothing is kept.
+Result<bool> Editing::perform(const Work& work, Change& change) {
+    const CaseTools& parts = m_tools.parts;
+    CB_TRY(auto transaction,
+           storage::Transaction::begin(parts.connection, {m_tools.who}, parts.clock, parts.random));
+    CB_TRY(const auto head, storage::chainHead(parts.connection));
+    CB_CHECK(work(transaction, change));
+    CB_TRY(change.stateAfter, stateNow(change.id));
+    if (change.stateAfter <= head.seq) return false;
+    CB_TRY(const Kind kind, m_tools.references.kindOf(change.id));
+    if (kind == Kind::Appearance && parts.keys.isShown())
+        CB_CHECK(ingest::addIncidentalAppearances(parts.connection, parts.keys, parts.random, transaction,
+                                                  parts.repository));
+    CB_CHECK(transaction.commit());
+    return true;
+}
+
+Result<QString> Editing::keep(const Work& work) {
+    Change change;
+    CB_TRY(const bool isChanged, perform(work, change));
+    if (!isChanged) return change.ref;
+    const QString ref = change.ref;
+    m_undone.clear();
+    m_done.append(std::move(change));
+    if (m_done.size() > kMostChanges) m_done.removeFirst();
+    CB_CHECK(maskAnew());
+    return ref;
+}
+
+// An appearance that changed its role is no longer what its bearer's name becomes.
+Outcome Editing::maskAnew() {
+    const CaseTools& parts = m_tools.parts;
+    if (!parts.keys.isShown()) return {};
+    CB_TRY(const bool isNeeded, privacy::needsRemasking(parts.connection));
+    if (!isNeeded) return {};
+    NoProgress progress;
+    CB_TRY(const auto report,
+           privacy::remaskAll(parts.connection, parts.keys, parts.clock, parts.random, progress));
+    Q_UNUSED(report);
+    return {};
+}
+
+} // namespace casebound::session
