@@ -51,18 +51,23 @@ private Q_SLOTS:
 
     void HitsStandByKindBestFirst() {
         const auto hit = [](const char* ref, const char* kind) {
-            return QJsonObject{{QStringLiteral("ref"), QLatin1String(ref)}, {QStringLiteral("kind"), QLatin1String(kind)},
-                               {QStringLiteral("field"), QStringLiteral("title")}, {QStringLiteral("passage"), QStringLiteral("a passage")}};
+            return QJsonObject{{QStringLiteral("ref"), QLatin1String(ref)},
+                               {QStringLiteral("kind"), QLatin1String(kind)},
+                               {QStringLiteral("field"), QStringLiteral("title")},
+                               {QStringLiteral("passage"), QStringLiteral("a passage")}};
         };
         SearchResults results;
-        const QAbstractItemModelTester tester(&results, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&results,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         results.setHits({hit("EX-002 p.1", "exhibit"), hit("EV-001", "event"), hit("EX-001 p.3", "exhibit")});
         QStringList rows;
         for (int row = 0; row < results.rowCount(); ++row)
             rows.append(results.index(row).data().toString());
-        QCOMPARE(rows, QStringList({QStringLiteral("Exhibits"), QStringLiteral("EX-002 p.1"), QStringLiteral("EX-001 p.3"),
-                                    QStringLiteral("Events"), QStringLiteral("EV-001")}));
-        QCOMPARE(results.index(results.firstHit()).data(SearchResults::RefRole).toString(), QStringLiteral("EX-002 p.1"));
+        QCOMPARE(rows, QStringList({QStringLiteral("Exhibits"), QStringLiteral("EX-002 p.1"),
+                                    QStringLiteral("EX-001 p.3"), QStringLiteral("Events"),
+                                    QStringLiteral("EV-001")}));
+        QCOMPARE(results.index(results.firstHit()).data(SearchResults::RefRole).toString(),
+                 QStringLiteral("EX-002 p.1"));
     }
 
     void WithoutAHitThereIsNoRow() {
