@@ -37,19 +37,30 @@ QString partNames(const QJsonArray& parts) {
     return names.join(QStringLiteral(", "));
 }
 
-QJsonObject mentionForSaving(const QJsonObject& mention) {
-    if (mention.contains(kKeep)) return {{kKeep, mention[kKeep]}};
-    return {{kRef, mention[kRef]}};
+// Where a mention of a form stood: editors say so, and -1 for one that they made; a form's own are in order.
+int placeOf(const QJsonValue& mention, int index) {
+    return mention[kKeep].toInt(index);
 }
 
-bool isMention(const QJsonObject& object) {
-    return object.contains(kKeep) || (object.contains(kRef) && object.contains(kLabel));
+QJsonArray mentionsForSaving(const QJsonArray& mentions) {
+    QJsonArray result;
+    for (int i = 0; i < mentions.size(); ++i) {
+        const int place = placeOf(mentions.at(i), i);
+        result.append(place >= 0 ? QJsonObject{{kKeep, place}} : QJsonObject{{kRef, mentions.at(i)[kRef]}});
+    }
+    return result;
 }
 
-QJsonValue mentionFromDraft(QJsonObject mention, const QJsonArray& current) {
-    const int place = mention[kKeep].toInt(-1);
-    if (place >= 0 && current.at(place)[kRef] != mention[kRef]) mention.remove(kKeep);
-    return mention;
+QJsonArray mentionsFromDraft(const QJsonArray& mentions, const QJsonArray& current) {
+    QJsonArray result;
+    for (int i = 0; i < mentions.size(); ++i) {
+        QJsonObject mention = mentions.at(i).toObject();
+        const int place = placeOf(mention, i);
+        const bool isSame = place >= 0 && current.at(place)[kRef] == mention[kRef];
+        mention.insert(kKeep, isSame ? place : -1);
+        result.append(mention);
+    }
+    return result;
 }
 
 // The item of `current` with the same id, for what stands in a list.
@@ -127,10 +138,11 @@ QJsonValue forSaving(const QJsonValue& value) {
     }
     if (!value.isObject()) return value;
     const QJsonObject object = value.toObject();
-    if (isMention(object)) return mentionForSaving(object);
     QJsonObject result;
     for (auto entry = object.begin(); entry != object.end(); ++entry)
-        result.insert(entry.key(), forSaving(entry.value()));
+        result.insert(entry.key(), entry.key() == kMentions
+                                       ? QJsonValue(mentionsForSaving(entry.value().toArray()))
+                                       : forSaving(entry.value()));
     return result;
 }
 
@@ -144,14 +156,10 @@ QJsonValue fromDraft(const QJsonValue& draft, const QJsonValue& current) {
     if (!draft.isObject()) return draft;
     QJsonObject result = draft.toObject();
     for (auto entry = result.begin(); entry != result.end(); ++entry) {
-        if (entry.key() != kMentions) {
-            entry.value() = fromDraft(entry.value(), current[entry.key()]);
-            continue;
-        }
-        QJsonArray mentions;
-        for (const QJsonValue& mention : entry.value().toArray())
-            mentions.append(mentionFromDraft(mention.toObject(), current[kMentions].toArray()));
-        entry.value() = mentions;
+        const QJsonValue now = current[entry.key()];
+        entry.value() = entry.key() == kMentions
+                            ? QJsonValue(mentionsFromDraft(entry.value().toArray(), now.toArray()))
+                            : fromDraft(entry.value(), now);
     }
     return result;
 }
