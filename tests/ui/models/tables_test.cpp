@@ -16,9 +16,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-namespace casebound {
-
-using namespace models;
+using namespace casebound;
+using namespace casebound::models;
 
 namespace {
 
@@ -241,7 +240,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace casebound
-
-CASEBOUND_UI_TEST(casebound::TablesTest)
+CASEBOUND_UI_TEST(TablesTest)
 #include "tables_test.moc"
