@@ -145,4 +145,11 @@ QString groupedFingerprint(const QString& fingerprint) {
     return groups.join(u' ');
 }
 
+QString fingerprintLines(const QString& fingerprint) {
+    QString grouped = groupedFingerprint(fingerprint);
+    const qsizetype middle = grouped.indexOf(u' ', grouped.size() / 2 - 1);
+    if (middle > 0) grouped[middle] = u'\n';
+    return grouped;
+}
+
 } // namespace casebound::models

@@ -31,5 +31,7 @@ QString purposeExplained(const QString& purpose);
 
 // As people compare it by phone: groups of four.
 QString groupedFingerprint(const QString& fingerprint);
+// The same in two lines, to be read aloud.
+QString fingerprintLines(const QString& fingerprint);
 
 } // namespace casebound::models

@@ -55,7 +55,7 @@ ChronologyTab::ChronologyTab(QWidget* parent)
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(ChronologyTable::Span, new SpanDelegate(this));
-    widgets::setColumnWidths(*m_table, {210, 150, 0, 170, 110, 150});
+    widgets::setColumnWidths(*m_table, {190, 120, 0, 150, 105, 130});
     addTools();
     addDetails();
     connect(m_table, &widgets::RecordTable::wanted, this, &ChronologyTab::wanted);

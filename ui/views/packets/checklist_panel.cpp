@@ -89,7 +89,7 @@ void ChecklistPanel::addLine(const session::CheckRow& row) {
     parts->setContentsMargins(0, widgets::space::kSmall, 0, widgets::space::kSmall);
     parts->setSpacing(widgets::space::kMedium);
     parts->addWidget(mark(row.blocks), 0, Qt::AlignTop);
-    parts->addWidget(widgets::label(row.message), 1);
+    parts->addWidget(widgets::label(row.message), 1, Qt::AlignTop);
     auto* ways = new QVBoxLayout;
     ways->setSpacing(widgets::space::kTiny);
     for (const auto& way : models::mendingsOf(row)) {
@@ -98,6 +98,7 @@ void ChecklistPanel::addLine(const session::CheckRow& row) {
         connect(button, &QPushButton::clicked, this, [this, row, way] { Q_EMIT mend(row, way); });
         ways->addWidget(button);
     }
+    ways->addStretch();
     parts->addLayout(ways);
     m_lines->addWidget(line);
 }

@@ -8,7 +8,6 @@
 #include "ui/widgets/table_page.h"
 
 #include <QDir>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,10 +41,8 @@ QString done(Leaving what, int files) {
 }
 
 QLabel* fingerprintLabel(const QString& fingerprint) {
-    auto* shown = widgets::label(models::groupedFingerprint(fingerprint), TextSize::Title);
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(widgets::font(TextSize::Title).pointSizeF());
-    shown->setFont(font);
+    auto* shown = widgets::label(models::fingerprintLines(fingerprint), TextSize::Title);
+    shown->setWordWrap(false);
     return shown;
 }
 
@@ -66,7 +63,7 @@ OutcomePanel::OutcomePanel(QWidget* parent)
     m_grid->setColumnStretch(1, 1);
     m_leakTable->setModel(m_leaks);
     m_leakTable->setMinimumHeight(kLeaksHeight);
-    widgets::setColumnWidths(*m_leakTable, {150, 220, 0, 90});
+    widgets::setColumnWidths(*m_leakTable, {110, 180, 0, 70});
     column->addWidget(m_state);
     column->addWidget(m_facts);
     column->addWidget(m_leakTable);

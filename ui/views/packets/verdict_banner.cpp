@@ -5,7 +5,6 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/secret_clipboard.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,26 +51,26 @@ VerdictBanner::VerdictBanner(QWidget* parent)
     , m_icon(new QLabel)
     , m_title(widgets::label({}, TextSize::Huge))
     , m_text(widgets::label({}))
+    , m_signer(new QWidget)
     , m_fingerprint(widgets::label({}, TextSize::Title))
     , m_facts(widgets::label({}, TextSize::Body, Ink::Quiet))
     , m_copy(widgets::toolButton(QStringLiteral("copy"), tr("Copy the fingerprint"))) {
     setObjectName(QStringLiteral("verdict"));
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(widgets::font(TextSize::Title).pointSizeF());
-    m_fingerprint->setFont(font);
-    m_fingerprint->setWordWrap(true);
+    m_fingerprint->setWordWrap(false);
     auto* row = new QHBoxLayout(this);
     const int edge = widgets::space::kLarge;
     row->setContentsMargins(edge, widgets::space::kMedium, edge, widgets::space::kMedium);
     row->setSpacing(widgets::space::kLarge);
     auto* words = new QVBoxLayout;
     words->setSpacing(widgets::space::kTiny);
-    auto* signer = new QHBoxLayout;
-    signer->addWidget(m_fingerprint, 1);
-    signer->addWidget(m_copy);
+    auto* signer = new QHBoxLayout(m_signer);
+    signer->setContentsMargins({});
+    signer->addWidget(m_fingerprint);
+    signer->addWidget(m_copy, 0, Qt::AlignTop);
+    signer->addStretch();
     words->addWidget(m_title);
     words->addWidget(m_text);
-    words->addLayout(signer);
+    words->addWidget(m_signer);
     words->addWidget(m_facts);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -83,12 +82,10 @@ void VerdictBanner::show(const Verdict& verdict, const QString& fingerprint, con
     const Dress worn = dressOf(verdict.kind);
     m_icon->setPixmap(widgets::icon(QLatin1String(worn.icon), worn.ink).pixmap(kIconSize, kIconSize));
     m_title->setText(verdict.title);
-    paint(m_title, worn.ink);
     m_text->setText(verdict.text);
     m_fingerprint->setText(models::groupedFingerprint(fingerprint));
     m_fingerprint->setAccessibleName(tr("Signer's fingerprint: %1").arg(m_fingerprint->text()));
-    m_fingerprint->setVisible(!fingerprint.isEmpty());
-    m_copy->setVisible(!fingerprint.isEmpty());
+    m_signer->setVisible(!fingerprint.isEmpty());
     m_facts->setText(facts);
     m_facts->setVisible(!facts.isEmpty());
     setAccessibleName(QStringLiteral("%1. %2").arg(verdict.title, verdict.text));
@@ -96,6 +93,7 @@ void VerdictBanner::show(const Verdict& verdict, const QString& fingerprint, con
                       .arg(widgets::ink(worn.ink).name())
                       .arg(widgets::kRadius)
                       .arg(widgets::ink(Ink::Surface).name()));
+    paint(m_title, worn.ink); // after the sheet, which would take it back
     setVisible(true);
 }
 

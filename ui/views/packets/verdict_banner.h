@@ -27,6 +27,7 @@ private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
+    QWidget* m_signer;
     QLabel* m_fingerprint;
     QLabel* m_facts;
     QToolButton* m_copy;
