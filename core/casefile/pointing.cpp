@@ -54,8 +54,9 @@ const QList<Pointer>& allPointers() {
         QList<Pointer> found;
         for (const auto& kind : records::kKinds) {
             Pointers pointers(found, kind.table, false);
-            std::visit([&](const auto& record) { std::decay_t<decltype(record)>::describe(record, pointers); },
-                       records::emptyRecord(kind.kind));
+            std::visit(
+                [&](const auto& record) { std::decay_t<decltype(record)>::describe(record, pointers); },
+                records::emptyRecord(kind.kind));
         }
         Pointers common(found, records::TopicOf::kTable, true);
         const records::TopicOf topic;
@@ -68,8 +69,8 @@ const QList<Pointer>& allPointers() {
 // The records that hold a pointer for which `matches`, an expression after the column, is true.
 QByteArray selectOf(const Pointer& pointer, const QByteArray& matches) {
     if (!pointer.isItem) return "SELECT id FROM " + pointer.table + " WHERE " + pointer.column + matches;
-    return "SELECT part.record FROM " + pointer.table + " AS item JOIN part ON part.id = item.id WHERE item." +
-           pointer.column + matches;
+    return "SELECT part.record FROM " + pointer.table +
+           " AS item JOIN part ON part.id = item.id WHERE item." + pointer.column + matches;
 }
 
 QByteArray unionOf(bool references, const QByteArray& parts) {
@@ -85,18 +86,17 @@ QByteArray unionOf(bool references, const QByteArray& parts) {
 } // namespace
 
 Result<QList<RecordId>> recordsPointingAt(storage::Connection& connection, RecordId record) {
-    static const QByteArray sql =
-        "SELECT id FROM record WHERE id IN (" +
-        unionOf(true, " IN (SELECT id FROM part WHERE record = ?1)") +
-        ") AND id <> ?1 AND deleted IS NULL ORDER BY kind, number";
+    static const QByteArray sql = "SELECT id FROM record WHERE id IN (" +
+                                  unionOf(true, " IN (SELECT id FROM part WHERE record = ?1)") +
+                                  ") AND id <> ?1 AND deleted IS NULL ORDER BY kind, number";
     CB_TRY(auto statement, connection.prepare(sql));
     statement.bindAll(record);
     return statement.all([](storage::Statement& row) { return row.id<RecordId>(0); });
 }
 
 Result<QList<RecordId>> recordsPointingAt(storage::Connection& connection, PartId part) {
-    static const QByteArray sql = "SELECT id FROM record WHERE id IN (" + unionOf(false, " = ?1") +
-                                  ") ORDER BY kind, number";
+    static const QByteArray sql =
+        "SELECT id FROM record WHERE id IN (" + unionOf(false, " = ?1") + ") ORDER BY kind, number";
     CB_TRY(auto statement, connection.prepare(sql));
     statement.bindAll(part);
     return statement.all([](storage::Statement& row) { return row.id<RecordId>(0); });

@@ -32,9 +32,9 @@ Editing::~Editing() = default;
 Result<QString> Editing::save(Kind kind, const QString& ref, const QJsonObject& fields) {
     const CaseTools& parts = m_tools.parts;
     return keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
-        CB_TRY(const auto record, ingest::readForm({parts.connection, parts.keys, parts.random, parts.texts,
-                                                    parts.repository},
-                                                   kind, ref, fields));
+        CB_TRY(const auto record,
+               ingest::readForm({parts.connection, parts.keys, parts.random, parts.texts, parts.repository},
+                                kind, ref, fields));
         return store(transaction, change, record);
     });
 }
@@ -57,17 +57,18 @@ Outcome Editing::takeOut(const QString& ref) {
 Outcome Editing::setBinned(const QString& ref, bool binned) {
     CB_TRY(const auto target, m_tools.references.resolve(ref));
     if (!target.part.isNull())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("Only whole records can be put into the bin."));
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("Only whole records can be put into the bin."));
     CB_TRY(const auto kept, keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
-        CB_TRY(const AnyRecord record, m_tools.parts.repository.load(target.record));
-        change.id = target.record;
-        change.ref = records::reference(records::kindOf(record), records::commonOf(record).number);
-        change.sort = binned ? StepSort::Binned : StepSort::TakenOut;
-        CB_TRY(change.stateBefore, stateNow(change.id));
-        if (records::commonOf(record).deleted.isValid() == binned) return {};
-        return binned ? m_tools.parts.repository.moveToBin(transaction, change.id)
-                      : m_tools.parts.repository.takeOut(transaction, change.id);
-    }));
+               CB_TRY(const AnyRecord record, m_tools.parts.repository.load(target.record));
+               change.id = target.record;
+               change.ref = records::reference(records::kindOf(record), records::commonOf(record).number);
+               change.sort = binned ? StepSort::Binned : StepSort::TakenOut;
+               CB_TRY(change.stateBefore, stateNow(change.id));
+               if (records::commonOf(record).deleted.isValid() == binned) return {};
+               return binned ? m_tools.parts.repository.moveToBin(transaction, change.id)
+                             : m_tools.parts.repository.takeOut(transaction, change.id);
+           }));
     Q_UNUSED(kept);
     return {};
 }

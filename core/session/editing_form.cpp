@@ -9,8 +9,7 @@ Result<QJsonObject> Editing::form(const QString& ref) {
     if (!target.part.isNull())
         return failure(ErrorCode::InvalidInput, QStringLiteral("Only whole records have a form."));
     CB_TRY(const auto record, m_tools.parts.repository.load(target.record));
-    return formOf(record,
-                  records::reference(records::kindOf(record), records::commonOf(record).number));
+    return formOf(record, records::reference(records::kindOf(record), records::commonOf(record).number));
 }
 
 Result<QJsonObject> Editing::emptyForm(records::Kind kind) {

@@ -17,8 +17,8 @@ Result<QList<Revision>> Editing::revisions(const QString& ref, int limit) {
     const auto words = m_tools.words();
     QList<Revision> revisions;
     for (const auto& entry : entries) {
-        Revision revision{entry.seq, QDateTime::fromString(entry.at, Qt::ISODateWithMs), entry.who, entry.what,
-                          {}};
+        Revision revision{
+            entry.seq, QDateTime::fromString(entry.at, Qt::ISODateWithMs), entry.who, entry.what, {}};
         if (!entry.erased && entry.kind == storage::PayloadKind::Masked) {
             const QJsonObject body = QJsonDocument::fromJson(entry.body).object();
             CB_TRY(revision.changes, changesBetween(kind, body.value(QLatin1String("before")).toObject(),

@@ -80,10 +80,10 @@ Result<QJsonArray> Editing::candidates(const QList<Kind>& kinds, const QString& 
             if (found.size() >= limit) return found;
             CB_TRY(const QJsonObject head, headOf(id));
             const auto* person = masker->labels().find(id.as<text::AppearanceTag>());
-            const bool matches = looked.isEmpty() ||
-                                 matchesReference(head.value(QLatin1String("ref")).toString(), looked) ||
-                                 privacy::matchesWords(head.value(QLatin1String("title")).toString(), looked) ||
-                                 (person && privacy::matchesWords(person->label, looked));
+            const bool matches =
+                looked.isEmpty() || matchesReference(head.value(QLatin1String("ref")).toString(), looked) ||
+                privacy::matchesWords(head.value(QLatin1String("title")).toString(), looked) ||
+                (person && privacy::matchesWords(person->label, looked));
             if (matches) found.append(head);
         }
     }
@@ -96,7 +96,8 @@ Result<QJsonArray> Editing::partsOf(const QString& ref) {
     Parts parts;
     if (const auto* statement = std::get_if<records::PublicStatement>(&record))
         parts = partsOfStatement(*statement);
-    if (const auto* testimony = std::get_if<records::Testimony>(&record)) parts = partsOfTestimony(*testimony);
+    if (const auto* testimony = std::get_if<records::Testimony>(&record))
+        parts = partsOfTestimony(*testimony);
     if (std::holds_alternative<records::Exhibit>(record)) {
         CB_TRY(const auto pages, casefile::pagesOf(m_tools.parts.connection, target.record));
         for (const auto& page : pages)

@@ -86,7 +86,8 @@ public:
         CB_TRY(const auto ids, casefile::recordsPointingAt(connection(), m_record));
         for (const RecordId& id : ids) {
             CB_TRY(const Kind kind, m_editing.m_tools.references.kindOf(id));
-            const bool isSaidAlready = kind == Kind::Citation || kind == Kind::Link || m_translations.contains(id);
+            const bool isSaidAlready =
+                kind == Kind::Citation || kind == Kind::Link || m_translations.contains(id);
             if (!isSaidAlready) CB_CHECK(add(id, {}, QStringLiteral("used in"), {}, {}));
         }
         CB_TRY(const auto places, m_editing.m_tools.parts.texts.usedIn(m_record.as<text::AppearanceTag>()));

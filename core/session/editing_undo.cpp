@@ -54,18 +54,22 @@ Outcome Editing::bringBack(const Change& change, Direction direction) {
     const qint64 to = isUndo ? change.stateBefore : change.stateAfter;
     QHash<qint64, qint64> sameAs;
     Change done;
-    CB_TRY(const bool isChanged, perform([&](storage::Transaction& transaction, Change& again) -> Outcome {
-        again.id = change.id;
-        CB_TRY(const qint64 now, stateNow(change.id));
-        if (now != from)
-            return failure(ErrorCode::Refused,
+    CB_TRY(const bool isChanged,
+           perform(
+               [&](storage::Transaction& transaction, Change& again) -> Outcome {
+                   again.id = change.id;
+                   CB_TRY(const qint64 now, stateNow(change.id));
+                   if (now != from)
+                       return failure(
+                           ErrorCode::Refused,
                            QStringLiteral("%1 was changed by something else since. Nothing was changed; its "
                                           "history shows what it was before.")
                                .arg(change.ref));
-        CB_CHECK(apply(transaction, change, direction));
-        if (isUndo) CB_CHECK(pointBack(transaction, change, sameAs));
-        return {};
-    }, done));
+                   CB_CHECK(apply(transaction, change, direction));
+                   if (isUndo) CB_CHECK(pointBack(transaction, change, sameAs));
+                   return {};
+               },
+               done));
     if (isChanged) sameAs.insert(done.stateAfter, to);
     m_sameAs.insert(sameAs);
     return {};

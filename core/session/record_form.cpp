@@ -110,10 +110,11 @@ Result<QJsonObject> textToForm(const text::MaskedText& text, const FormWords& wo
     QJsonArray mentions;
     for (qsizetype i = 0; i < text.mentions().size(); ++i) {
         const auto& person = text.mentions().at(i);
-        QJsonObject mention{
-            {QStringLiteral("ref"), words.references.ref(person.as<records::RecordTag>()).value_or(QString())},
-            {QStringLiteral("label"), words.masker.labels().label(person)}};
-        if (i < known.size() && !known.at(i).byHand) mention.insert(QStringLiteral("words"), known.at(i).words);
+        QJsonObject mention{{QStringLiteral("ref"),
+                             words.references.ref(person.as<records::RecordTag>()).value_or(QString())},
+                            {QStringLiteral("label"), words.masker.labels().label(person)}};
+        if (i < known.size() && !known.at(i).byHand)
+            mention.insert(QStringLiteral("words"), known.at(i).words);
         mentions.append(mention);
     }
     return QJsonObject{{QStringLiteral("text"), text.text()}, {QStringLiteral("mentions"), mentions}};

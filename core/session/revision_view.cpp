@@ -43,8 +43,12 @@ public:
             return id ? m_words.ref(*id, {}) : QString();
         });
     }
-    void part(Field field, const auto&) { compare(field, [this](const auto& value) { return parts(value); }); }
-    void parts(Field field, const auto&) { compare(field, [this](const auto& value) { return parts(value); }); }
+    void part(Field field, const auto&) {
+        compare(field, [this](const auto& value) { return parts(value); });
+    }
+    void parts(Field field, const auto&) {
+        compare(field, [this](const auto& value) { return parts(value); });
+    }
     void text(Field field, const auto&) {
         const QJsonValue was = valueOf(m_before, field);
         const QJsonValue is = valueOf(m_after, field);
@@ -137,12 +141,12 @@ private:
         for (const QJsonValue& item : is)
             if (const QString id = item[QLatin1String("id")].toString(); places.contains(id))
                 after.append(QString::number(places.value(id) + 1));
-        if (before != after)
-            add(field, before.join(QStringLiteral(", ")), after.join(QStringLiteral(", ")));
+        if (before != after) add(field, before.join(QStringLiteral(", ")), after.join(QStringLiteral(", ")));
     }
     template <class Item>
     void items(Field field, qsizetype at, const QJsonObject& before, const QJsonObject& after) {
-        Comparison inner(m_words, QStringLiteral("%1%2[%3].").arg(m_path, QLatin1String(field.name)).arg(at + 1),
+        Comparison inner(m_words,
+                         QStringLiteral("%1%2[%3].").arg(m_path, QLatin1String(field.name)).arg(at + 1),
                          before, after, m_changes);
         const Item item;
         Item::describe(item, inner);

@@ -56,39 +56,53 @@ QString ChronologyTable::contradictionIn(int at) const {
 }
 
 QStringList ChronologyTable::headers() const {
-    return {tr("When"),          tr("Earliest to latest"), tr("What"),
+    return {tr("When"),           tr("Earliest to latest"), tr("What"),
             tr("As it was said"), tr("Standing"),           tr("According to")};
 }
 
 QVariant ChronologyTable::cell(const ChronologyRow& row, int column, int role) const {
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == Span ? QVariant() : text(row, column);
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return column == Span ? QVariant() : text(row, column);
     case Qt::AccessibleTextRole:
         if (column == When && contradicts(row)) return tr("%1; contradicts other dates").arg(row.when);
         return column == Span ? QVariant(row.when) : text(row, column);
     case IconNameRole:
         if (column == When && contradicts(row)) return QStringLiteral("warning");
         return column == What ? QVariant(kindIcon(row.kind)) : QVariant();
-    case ToneRole: return tone(row, column);
-    case RefRole: return row.ref;
-    case KindRole: return static_cast<int>(row.kind);
-    case ContradictionRole: return contradicts(row);
+    case ToneRole:
+        return tone(row, column);
+    case RefRole:
+        return row.ref;
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case ContradictionRole:
+        return contradicts(row);
     case SpanRole:
     case OpenStartRole:
-    case OpenEndRole: return span(row, role);
-    default: return {};
+    case OpenEndRole:
+        return span(row, role);
+    default:
+        return {};
     }
 }
 
 QVariant ChronologyTable::text(const ChronologyRow& row, int column) const {
     switch (column) {
-    case When: return row.isInferred ? tr("%1 (inferred)").arg(row.when) : row.when;
-    case What: return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
-    case Words: return row.words;
-    case Standing: return row.standing.isEmpty() ? QString() : choiceName(row.standing);
-    case AccordingTo: return row.accordingTo.join(QStringLiteral(", "));
-    default: return {};
+    case When:
+        return row.isInferred ? tr("%1 (inferred)").arg(row.when) : row.when;
+    case What:
+        return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
+    case Words:
+        return row.words;
+    case Standing:
+        return row.standing.isEmpty() ? QString() : choiceName(row.standing);
+    case AccordingTo:
+        return row.accordingTo.join(QStringLiteral(", "));
+    default:
+        return {};
     }
 }
 

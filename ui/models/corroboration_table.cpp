@@ -38,25 +38,33 @@ QVariant CorroborationTable::cell(const CorroborationRow& row, int column, int r
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return text(row, column);
+    case Qt::AccessibleTextRole:
+        return text(row, column);
     case IconNameRole:
         if (column == ContradictedBy && !row.contradictedBy.isEmpty()) return QStringLiteral("warning");
         return column == What ? QVariant(kindIcon(row.kind)) : QVariant();
-    case ToneRole: return toneValue(toneOf(row, column));
-    case RefRole: return row.ref;
-    default: return {};
+    case ToneRole:
+        return toneValue(toneOf(row, column));
+    case RefRole:
+        return row.ref;
+    default:
+        return {};
     }
 }
 
 QVariant CorroborationTable::text(const CorroborationRow& row, int column) const {
     switch (column) {
-    case What: return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
+    case What:
+        return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
     case Origins:
         if (row.origins == 0) return tr("Nothing yet");
         return row.origins == 1 ? tr("One origin") : tr("%n origins", nullptr, row.origins);
-    case AccordingTo: return row.accordingTo.join(QStringLiteral(", "));
-    case ContradictedBy: return row.contradictedBy.join(QStringLiteral(", "));
-    default: return {};
+    case AccordingTo:
+        return row.accordingTo.join(QStringLiteral(", "));
+    case ContradictedBy:
+        return row.contradictedBy.join(QStringLiteral(", "));
+    default:
+        return {};
     }
 }
 

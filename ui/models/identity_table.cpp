@@ -22,20 +22,25 @@ QVariant IdentityTable::cell(const IdentityView& row, int column, int role) cons
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return text(row, column);
-    case IconNameRole: return column == Name ? QVariant(QStringLiteral("person")) : QVariant();
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case IconNameRole:
+        return column == Name ? QVariant(QStringLiteral("person")) : QVariant();
     case ToneRole:
         if (column == Appearances && row.appearances.isEmpty()) return toneValue(CellTone::Warning);
         return toneValue(column == Name ? CellTone::Strong : CellTone::Quiet);
-    case RefRole: return row.id;
-    default: return {};
+    case RefRole:
+        return row.id;
+    default:
+        return {};
     }
 }
 
 QVariant IdentityTable::text(const IdentityView& row, int column) const {
     QStringList parts;
     switch (column) {
-    case Name: return title(row);
+    case Name:
+        return title(row);
     case AlsoCalled:
         for (qsizetype at = 1; at < row.names.size(); ++at)
             parts.append(row.names[at].text);
@@ -45,7 +50,8 @@ QVariant IdentityTable::text(const IdentityView& row, int column) const {
         for (const QString& ref : row.appearances)
             parts.append(m_labels.value(ref, ref));
         return parts.join(QStringLiteral(", "));
-    default: return {};
+    default:
+        return {};
     }
 }
 

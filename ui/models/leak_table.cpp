@@ -52,30 +52,37 @@ QVariant LeakTable::cell(const LeakLine& row, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return text(row, column);
+    case Qt::AccessibleTextRole:
+        return text(row, column);
     case IconNameRole:
         if (column != What) return {};
-        return row.isClean ? QStringLiteral("check")
-                           : blocks(row) ? QStringLiteral("cross") : QStringLiteral("warning");
+        return row.isClean   ? QStringLiteral("check")
+               : blocks(row) ? QStringLiteral("cross")
+                             : QStringLiteral("warning");
     case ToneRole:
         if (column != What) return toneValue(column == File ? CellTone::Plain : CellTone::Quiet);
         return toneValue(row.isClean ? CellTone::Good : blocks(row) ? CellTone::Danger : CellTone::Warning);
-    case RefRole: return row.hit.person;
-    default: return {};
+    case RefRole:
+        return row.hit.person;
+    default:
+        return {};
     }
 }
 
 QVariant LeakTable::text(const LeakLine& row, int column) const {
     switch (column) {
-    case File: return row.file;
+    case File:
+        return row.file;
     case What:
         if (row.isClean) return tr("No registered name found");
         return row.reason.isEmpty() ? levelName(row.hit.level) : row.reason;
     case Where:
         if (row.hit.where.isEmpty()) return {};
         return tr("%1, from character %2").arg(row.hit.where).arg(row.hit.offset);
-    case Person: return row.hit.person;
-    default: return {};
+    case Person:
+        return row.hit.person;
+    default:
+        return {};
     }
 }
 

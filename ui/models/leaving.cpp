@@ -21,24 +21,29 @@ struct LeavingWords {
 // In the order of Leaving.
 constexpr std::array kWords{
     LeavingWords{QT_TRANSLATE_NOOP("leaving", "Sealed packet"),
-                 QT_TRANSLATE_NOOP("leaving", "A summary and the exhibits under labels of their own, signed and "
-                                              "encrypted for one reader. No registered name is in it."),
+                 QT_TRANSLATE_NOOP("leaving",
+                                   "A summary and the exhibits under labels of their own, signed and "
+                                   "encrypted for one reader. No registered name is in it."),
                  QT_TRANSLATE_NOOP("leaving", "Seal…"), "packet"},
     LeavingWords{QT_TRANSLATE_NOOP("leaving", "Reply"),
-                 QT_TRANSLATE_NOOP("leaving", "The answer to a public statement, point by point, as one file that "
-                                              "anybody can read."),
+                 QT_TRANSLATE_NOOP("leaving",
+                                   "The answer to a public statement, point by point, as one file that "
+                                   "anybody can read."),
                  QT_TRANSLATE_NOOP("leaving", "Write…"), "reply"},
     LeavingWords{QT_TRANSLATE_NOOP("leaving", "Summary"),
-                 QT_TRANSLATE_NOOP("leaving", "Everything in the case in short, as one file that anybody can read. "
-                                              "Private notes stay behind."),
+                 QT_TRANSLATE_NOOP("leaving",
+                                   "Everything in the case in short, as one file that anybody can read. "
+                                   "Private notes stay behind."),
                  QT_TRANSLATE_NOOP("leaving", "Write…"), "summary"},
     LeavingWords{QT_TRANSLATE_NOOP("leaving", "Archive of everything"),
-                 QT_TRANSLATE_NOOP("leaving", "The whole case, with all names and originals, encrypted for a key or "
-                                              "passphrase of its own. Whoever opens it can read everything."),
+                 QT_TRANSLATE_NOOP("leaving",
+                                   "The whole case, with all names and originals, encrypted for a key or "
+                                   "passphrase of its own. Whoever opens it can read everything."),
                  QT_TRANSLATE_NOOP("leaving", "Archive…"), "archive"},
     LeavingWords{QT_TRANSLATE_NOOP("leaving", "Backup"),
-                 QT_TRANSLATE_NOOP("leaving", "A copy of the case that opens with the case's own passphrase. It "
-                                              "counts once it was opened again and verified."),
+                 QT_TRANSLATE_NOOP("leaving",
+                                   "A copy of the case that opens with the case's own passphrase. It "
+                                   "counts once it was opened again and verified."),
                  QT_TRANSLATE_NOOP("leaving", "Back up…"), "backup"},
 };
 
@@ -47,14 +52,16 @@ struct PurposeWords {
     const char* explained;
 };
 constexpr std::array kPurposes{
-    PurposeWords{"internal", QT_TRANSLATE_NOOP("purpose", "For those who work on this case and nobody else.")},
+    PurposeWords{"internal",
+                 QT_TRANSLATE_NOOP("purpose", "For those who work on this case and nobody else.")},
     PurposeWords{"lawyer", QT_TRANSLATE_NOOP("purpose", "For legal advice, under a lawyer's secrecy.")},
     PurposeWords{"reviewers",
                  QT_TRANSLATE_NOOP("purpose", "For people who check the work before anything is public.")},
     PurposeWords{"publication",
                  QT_TRANSLATE_NOOP("purpose", "For everybody, for good: it can never be called back.")},
-    PurposeWords{"authorities",
-                 QT_TRANSLATE_NOOP("purpose", "For police, courts or supervisors, who may have to act on it.")},
+    PurposeWords{
+        "authorities",
+        QT_TRANSLATE_NOOP("purpose", "For police, courts or supervisors, who may have to act on it.")},
 };
 
 const LeavingWords& wordsOf(Leaving what) {
@@ -92,11 +99,14 @@ bool isSealed(Leaving what) {
 QStringList formatsOf(Leaving what) {
     switch (what) {
     case Leaving::Packet:
-    case Leaving::Archive: return {QStringLiteral("age")};
-    case Leaving::Reply: return {QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("md")};
+    case Leaving::Archive:
+        return {QStringLiteral("age")};
+    case Leaving::Reply:
+        return {QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("md")};
     case Leaving::Summary:
         return {QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("md"), QStringLiteral("json")};
-    case Leaving::Backup: return {QStringLiteral("casebound")};
+    case Leaving::Backup:
+        return {QStringLiteral("casebound")};
     }
     return {};
 }

@@ -47,27 +47,37 @@ QVariant LedgerTable::cell(const RecordRow& row, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return text(row, column);
-    case IconNameRole: return column == Number ? QVariant(kindIcon(records::Kind::Export)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case IconNameRole:
+        return column == Number ? QVariant(kindIcon(records::Kind::Export)) : QVariant();
     case ToneRole:
         return toneValue(column == Fingerprint || column == When ? CellTone::Quiet : CellTone::Plain);
-    case RefRole: return row.ref;
-    default: return {};
+    case RefRole:
+        return row.ref;
+    default:
+        return {};
     }
 }
 
 QVariant LedgerTable::text(const RecordRow& row, int column) const {
     switch (column) {
-    case Number: return row.ref;
+    case Number:
+        return row.ref;
     case When: {
         const auto at = QDateTime::fromString(field(row, "at"), Qt::ISODate);
         return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : field(row, "at");
     }
-    case What: return choice(row, "form");
-    case Purpose: return choice(row, "purpose");
-    case Audience: return field(row, "audience");
-    case Fingerprint: return groupedFingerprint(field(row, "fingerprint"));
-    default: return {};
+    case What:
+        return choice(row, "form");
+    case Purpose:
+        return choice(row, "purpose");
+    case Audience:
+        return field(row, "audience");
+    case Fingerprint:
+        return groupedFingerprint(field(row, "fingerprint"));
+    default:
+        return {};
     }
 }
 
@@ -85,9 +95,12 @@ QStringList ExportItems::headers() const {
 QVariant ExportItems::cell(const ExportItem& row, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return column == 0 ? row.ref : row.shownAs;
-    case RefRole: return row.ref;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return column == 0 ? row.ref : row.shownAs;
+    case RefRole:
+        return row.ref;
+    default:
+        return {};
     }
 }
 

@@ -26,12 +26,12 @@ QList<Mending> mendingsOf(const session::CheckRow& row) {
     if (!row.ref.isEmpty()) {
         ways.append({Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to %1")).arg(row.ref), row.ref});
         if (is(row, "no-consent"))
-            ways.append(
-                {Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record consent…")), row.ref});
+            ways.append({Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record consent…")), row.ref});
         if (is(row, "no-ground"))
             ways.append({Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record ground…")), row.ref});
     } else if (is(row, "unknown-person")) {
-        ways.append({Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to Names")), QStringLiteral("names")});
+        ways.append(
+            {Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to Names")), QStringLiteral("names")});
     }
     return ways;
 }

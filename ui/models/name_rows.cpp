@@ -10,7 +10,7 @@ using session::NameView;
 namespace {
 
 // As the register knows them; a name without any is a real one.
-constexpr const char* kNameKinds[] = {"real-name", "alias", "handle",    "mail",
+constexpr const char* kNameKinds[] = {"real-name", "alias",   "handle",    "mail",
                                       "phone",     "address", "workplace", "other"};
 
 bool isEmpty(const NameView& name) {
@@ -75,8 +75,7 @@ QVariant NameRows::cell(const NameView& row, int column, int role) const {
         if (column == Kind) return choiceName(row.kind);
         return row.isStrong ? tr("Strong: nobody else has it") : tr("Weak: others have it too");
     }
-    if (role == ToneRole)
-        return toneValue(isWaiting || column != Name ? CellTone::Quiet : CellTone::Plain);
+    if (role == ToneRole) return toneValue(isWaiting || column != Name ? CellTone::Quiet : CellTone::Plain);
     return {};
 }
 
@@ -84,9 +83,15 @@ bool NameRows::setData(const QModelIndex& index, const QVariant& value, int role
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
     NameView& name = changeableRows()[index.row()];
     switch (index.column()) {
-    case Name: name.text = value.toString(); break;
-    case Kind: name.kind = value.toString(); break;
-    default: name.isStrong = value.toBool(); break;
+    case Name:
+        name.text = value.toString();
+        break;
+    case Kind:
+        name.kind = value.toString();
+        break;
+    default:
+        name.isStrong = value.toBool();
+        break;
     }
     Q_EMIT dataChanged(index.siblingAtColumn(Name), index.siblingAtColumn(Strength));
     keepOneEmpty();

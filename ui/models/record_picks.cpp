@@ -45,7 +45,8 @@ QModelIndex RecordPicks::parent(const QModelIndex& child) const {
 
 int RecordPicks::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) return static_cast<int>(m_kinds.size());
-    return isKind(parent) && parent.column() == 0 ? static_cast<int>(m_kinds[parent.row()].records.size()) : 0;
+    return isKind(parent) && parent.column() == 0 ? static_cast<int>(m_kinds[parent.row()].records.size())
+                                                  : 0;
 }
 
 int RecordPicks::columnCount(const QModelIndex& /*parent*/) const {
@@ -84,7 +85,9 @@ QVariant RecordPicks::data(const QModelIndex& index, int role) const {
 bool RecordPicks::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
     const bool isPicked = value.toInt() != Qt::Unchecked;
-    const auto set = [&](const QString& ref) { isPicked ? (void)m_picked.insert(ref) : (void)m_picked.remove(ref); };
+    const auto set = [&](const QString& ref) {
+        isPicked ? (void)m_picked.insert(ref) : (void)m_picked.remove(ref);
+    };
     if (isKind(index)) {
         for (const auto& record : m_kinds[index.row()].records)
             set(record.ref);

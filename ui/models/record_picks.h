@@ -19,7 +19,8 @@ struct PickKind {
     QList<Record> records;
 };
 
-// Records by kind, to be ticked one by one or a kind at once. What is ticked stays ticked when they come anew.
+// Records by kind, to be ticked one by one or a kind at once. What is ticked stays ticked when they come
+// anew.
 class RecordPicks : public QAbstractItemModel {
     Q_OBJECT
 public:

@@ -44,11 +44,16 @@ QVariant WaitingTable::cell(const WaitingRow& row, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return text(row, column);
-    case IconNameRole: return column == What ? QVariant(QStringLiteral("request")) : QVariant();
-    case ToneRole: return toneValue(toneOf(row, column));
-    case RefRole: return row.ref;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case IconNameRole:
+        return column == What ? QVariant(QStringLiteral("request")) : QVariant();
+    case ToneRole:
+        return toneValue(toneOf(row, column));
+    case RefRole:
+        return row.ref;
+    default:
+        return {};
     }
 }
 
@@ -57,12 +62,18 @@ QVariant WaitingTable::text(const WaitingRow& row, int column) const {
     case Days:
         if (!row.days) return tr("Not known");
         return *row.days == 1 ? tr("1 day") : tr("%n days", nullptr, static_cast<int>(*row.days));
-    case What: return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
-    case AskedOf: return row.askedOf;
-    case When: return row.when;
-    case Due: return row.due;
-    case State: return stateName(row.state);
-    default: return {};
+    case What:
+        return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
+    case AskedOf:
+        return row.askedOf;
+    case When:
+        return row.when;
+    case Due:
+        return row.due;
+    case State:
+        return stateName(row.state);
+    default:
+        return {};
     }
 }
 

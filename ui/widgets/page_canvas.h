@@ -43,6 +43,8 @@ public:
     const models::PageSelection& selection() const { return m_selection; }
     void select(int page, const text::Span& span);
     void clearSelection();
+    // Whether a hand is drawing it just now.
+    bool isSelecting() const { return m_isSelecting; }
     // Where the selection stands in the viewport; empty without one in sight.
     QRect selectionRect() const;
 

@@ -178,6 +178,10 @@ void PageView::goToPage(int page) {
     if (isOther) Q_EMIT pageChanged(wanted);
 }
 
+void PageView::askPage() {
+    m_tools->goToPage();
+}
+
 void PageView::showText() {
     const auto* there = m_source.page(m_page);
     m_text->setText(there ? there->shown.text : m_source.trouble(m_page));

@@ -30,6 +30,7 @@ public:
     int page() const;
     int pageCount() const { return m_source.pageCount(); }
     void goToPage(int page);
+    void askPage(); // its number, to be typed
     // Where a citation's quote stands, pointed out.
     void showPlace(const session::ExhibitReading::QuotePlace& place);
 

@@ -44,8 +44,8 @@ void setColumnWidths(RecordTable& table, const QList<int>& widths) {
     QHeaderView* header = table.horizontalHeader();
     header->setStretchLastSection(false);
     for (int column = 0; column < widths.size(); ++column) {
-        header->setSectionResizeMode(column, widths[column] == 0 ? QHeaderView::Stretch
-                                                                 : QHeaderView::Interactive);
+        header->setSectionResizeMode(column,
+                                     widths[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (widths[column] > 0) header->resizeSection(column, widths[column]);
     }
 }

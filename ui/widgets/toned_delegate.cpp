@@ -14,11 +14,16 @@ constexpr int kIconSize = 16;
 Ink inkOf(CellTone tone) {
     switch (tone) {
     case CellTone::Plain:
-    case CellTone::Strong: return Ink::Text;
-    case CellTone::Quiet: return Ink::Quiet;
-    case CellTone::Good: return Ink::Good;
-    case CellTone::Warning: return Ink::Warning;
-    case CellTone::Danger: return Ink::Danger;
+    case CellTone::Strong:
+        return Ink::Text;
+    case CellTone::Quiet:
+        return Ink::Quiet;
+    case CellTone::Good:
+        return Ink::Good;
+    case CellTone::Warning:
+        return Ink::Warning;
+    case CellTone::Danger:
+        return Ink::Danger;
     }
     return Ink::Text;
 }
@@ -36,7 +41,8 @@ void TonedDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     if (name.isEmpty()) return;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {kIconSize, kIconSize};
-    option->icon = drawn(name, tone == CellTone::Plain || tone == CellTone::Strong ? Ink::Quiet : inkOf(tone));
+    option->icon =
+        drawn(name, tone == CellTone::Plain || tone == CellTone::Strong ? Ink::Quiet : inkOf(tone));
 }
 
 QIcon TonedDelegate::drawn(const QString& name, Ink colour) const {

@@ -36,10 +36,10 @@ Outcome keepFrozen(const CitationTools& tools, const privacy::Masker& masker, co
         const auto was = masker.unmask(before.text);
         const auto is = masker.unmask(statement.text);
         if (!was || !is || *was != *is)
-            return tools.places.place(QStringLiteral("text"),
-                                      {ErrorCode::Refused,
-                                       QStringLiteral("The text of a public statement stays as it was "
-                                                      "published once there are points. Remove them first.")});
+            return tools.places.place(
+                QStringLiteral("text"),
+                {ErrorCode::Refused, QStringLiteral("The text of a public statement stays as it was "
+                                                    "published once there are points. Remove them first.")});
     }
     statement.rawHash = {}; // of the text that was there
     return {};
@@ -55,8 +55,8 @@ void dropLostClaims(Point& point) {
         passage.claims.removeIf([&](records::PartId id) { return !id.isNull() && !isThere(id); });
 }
 
-Outcome placeQuote(const CitationTools& tools, const privacy::Masker& masker, const PublicStatement& statement,
-                   const Point* was, qsizetype at, Point& point) {
+Outcome placeQuote(const CitationTools& tools, const privacy::Masker& masker,
+                   const PublicStatement& statement, const Point* was, qsizetype at, Point& point) {
     if (point.quote.isEmpty()) return {};
     const bool sameSpans = was && was->spans == point.spans;
     if (sameSpans && readAlike(was->quote, point.quote)) return {};

@@ -20,8 +20,8 @@ struct FormTools {
 };
 
 // A record as a form leaves it, for Repository::save(): the fields in `fields`, in the shapes of
-// session::Editing::form() or as loadJson() takes them, the others as they are. An empty `ref`: a new one, its
-// id drawn. Quotes are looked for as loadJson() does, but only where they changed and nobody gave their
+// session::Editing::form() or as loadJson() takes them, the others as they are. An empty `ref`: a new one,
+// its id drawn. Quotes are looked for as loadJson() does, but only where they changed and nobody gave their
 // place. A public statement's text stays while it has points. Inside the transaction that saves it. Errors:
 // InvalidInput, NotFound, Refused, NamesHidden (a place must be found in a text with sealed names), with the
 // field; Damaged, storage's.

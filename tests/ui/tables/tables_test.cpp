@@ -53,9 +53,13 @@ private Q_SLOTS:
     void AllRowsOfTheChronologyShareOneScale() {
         ChronologyTable table;
         QAbstractItemModelTester tester(&table);
-        table.show({happened(QStringLiteral("EV-001"), kFirst, kMiddle), happened(QStringLiteral("EV-002"), kMiddle, {}),
-                    happened(QStringLiteral("EV-003"), {}, {}), happened(QStringLiteral("EV-004"), kLast, kLast)});
-        const auto span = [&](int row) { return table.index(row, ChronologyTable::Span).data(ChronologyTable::SpanRole); };
+        table.show({happened(QStringLiteral("EV-001"), kFirst, kMiddle),
+                    happened(QStringLiteral("EV-002"), kMiddle, {}),
+                    happened(QStringLiteral("EV-003"), {}, {}),
+                    happened(QStringLiteral("EV-004"), kLast, kLast)});
+        const auto span = [&](int row) {
+            return table.index(row, ChronologyTable::Span).data(ChronologyTable::SpanRole);
+        };
         QCOMPARE(span(0).toPointF().x(), 0.0);
         QVERIFY(qAbs(span(0).toPointF().y() - 0.5) < 0.01);
         QCOMPARE(span(1).toPointF().y(), 1.0);
@@ -154,8 +158,12 @@ private Q_SLOTS:
     void LeaksThatBlockComeFirst() {
         LeakTable table;
         QAbstractItemModelTester tester(&table);
-        const session::FileLeaks near{QStringLiteral("a.pdf"), {{{}, {}, QStringLiteral("near"), 3, 4, QStringLiteral("text")}}, {}};
-        const session::FileLeaks exact{QStringLiteral("b.pdf"), {{QStringLiteral("PE-001"), {}, QStringLiteral("exact"), 3, 4, QStringLiteral("text")}}, {}};
+        const session::FileLeaks near{
+            QStringLiteral("a.pdf"), {{{}, {}, QStringLiteral("near"), 3, 4, QStringLiteral("text")}}, {}};
+        const session::FileLeaks exact{
+            QStringLiteral("b.pdf"),
+            {{QStringLiteral("PE-001"), {}, QStringLiteral("exact"), 3, 4, QStringLiteral("text")}},
+            {}};
         table.show({near, {QStringLiteral("c.pdf"), {}, {}}, exact}, true);
         QCOMPARE(table.blocking(), 1);
         QCOMPARE(shown(table, 0, LeakTable::File), QStringLiteral("b.pdf"));
@@ -176,7 +184,8 @@ private Q_SLOTS:
         QVERIFY(picks.setData(picks.index(0, 0, events), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(picks.picked(), QStringList{QStringLiteral("EV-002")});
         QCOMPARE(events.data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
-        picks.show({{records::Kind::Event, {{QStringLiteral("EV-002"), {}}, {QStringLiteral("EV-003"), {}}}}});
+        picks.show(
+            {{records::Kind::Event, {{QStringLiteral("EV-002"), {}}, {QStringLiteral("EV-003"), {}}}}});
         QCOMPARE(picks.picked(), QStringList{QStringLiteral("EV-002")});
     }
 
@@ -217,11 +226,13 @@ private Q_SLOTS:
         QCOMPARE(consent[QLatin1String("of")].toString(), QStringLiteral("PE-003"));
         QCOMPARE(consent[QLatin1String("purposes")].toArray(), QJsonArray{QStringLiteral("publication")});
         QCOMPARE(consent[QLatin1String("status")].toString(), QStringLiteral("not-asked"));
-        QVERIFY(consentFor({QStringLiteral("not-reviewed"), true, QStringLiteral("EX-001"), {}}, {}).isEmpty());
+        QVERIFY(
+            consentFor({QStringLiteral("not-reviewed"), true, QStringLiteral("EX-001"), {}}, {}).isEmpty());
     }
 
     void HiddenNamesAreMendedByShowingThem() {
-        QCOMPARE(mendingsOf({QStringLiteral("names-hidden"), true, {}, {}}).front().way, Mending::Way::ShowNames);
+        QCOMPARE(mendingsOf({QStringLiteral("names-hidden"), true, {}, {}}).front().way,
+                 Mending::Way::ShowNames);
     }
 
     void APacketOfAnUnknownSignerIsNeverCalledTrusted() {

@@ -27,9 +27,10 @@ constexpr int kNarrow = 760; // below it the bar and the words said stand in the
 widgets::EmptyState* nothingYet() {
     return new widgets::EmptyState(
         QStringLiteral("chronology"), ChronologyTab::tr("Nothing has a time yet"),
-        ChronologyTab::tr("Events, requests, public statements and testimonies stand here in the order in which "
-                          "they were. A date may be as uncertain as it is: “spring 2019”, “about 2016”, or only "
-                          "that it was before something else."));
+        ChronologyTab::tr(
+            "Events, requests, public statements and testimonies stand here in the order in which "
+            "they were. A date may be as uncertain as it is: “spring 2019”, “about 2016”, or only "
+            "that it was before something else."));
 }
 
 } // namespace
@@ -89,9 +90,9 @@ void ChronologyTab::addDetails() {
     auto* column = new QVBoxLayout(m_details);
     column->setContentsMargins(widgets::space::kTiny, widgets::space::kSmall, widgets::space::kTiny, 0);
     column->setSpacing(widgets::space::kTiny);
-    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_when),
-                          static_cast<QWidget*>(m_accordingTo), static_cast<QWidget*>(m_wrong),
-                          static_cast<QWidget*>(m_whereToLook)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_when), static_cast<QWidget*>(m_accordingTo),
+          static_cast<QWidget*>(m_wrong), static_cast<QWidget*>(m_whereToLook)})
         column->addWidget(part);
     m_page->below()->addWidget(m_details);
     m_details->hide();
@@ -102,11 +103,12 @@ void ChronologyTab::addDetails() {
 void ChronologyTab::show(const QList<session::ChronologyRow>& rows) {
     m_model->show(rows);
     const int wrong = m_model->contradictions();
-    m_page->say(Notice::Kind::Danger,
-                wrong == 0   ? QString()
-                : wrong == 1 ? tr("The date of one record contradicts what else is known. It is marked below.")
-                             : tr("The dates of %n records contradict each other. They are marked below.",
-                                  nullptr, wrong));
+    m_page->say(
+        Notice::Kind::Danger,
+        wrong == 0 ? QString()
+        : wrong == 1
+            ? tr("The date of one record contradicts what else is known. It is marked below.")
+            : tr("The dates of %n records contradict each other. They are marked below.", nullptr, wrong));
     m_onlyContradictions->setEnabled(wrong > 0);
     if (wrong == 0) m_onlyContradictions->setChecked(false);
 }
@@ -117,7 +119,8 @@ void ChronologyTab::describe(const QModelIndex& index) {
     const int at = m_filter->mapToSource(index).row();
     const session::ChronologyRow& row = m_model->row(at);
     m_title->setText(row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title));
-    QStringList when{row.isInferred ? tr("%1, inferred from what it was before or after").arg(row.when) : row.when};
+    QStringList when{row.isInferred ? tr("%1, inferred from what it was before or after").arg(row.when)
+                                    : row.when};
     if (!row.words.isEmpty()) when.append(tr("“%1”").arg(row.words));
     if (!row.standing.isEmpty()) when.append(models::choiceName(row.standing));
     m_when->setText(when.join(QStringLiteral("  ·  ")));

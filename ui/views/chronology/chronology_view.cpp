@@ -35,9 +35,10 @@ ChronologyView::ChronologyView(const widgets::Context& context, QWidget* parent)
     layout->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_chronology, tr("Chronology"));
-    m_waitingPage = addTable(m_waiting, tr("Unanswered"), "waiting", tr("Nobody was asked for anything yet"),
-                             tr("Requests stand here with the days that they have waited, the longest first. What "
-                                "nobody answers is evidence too."));
+    m_waitingPage =
+        addTable(m_waiting, tr("Unanswered"), "waiting", tr("Nobody was asked for anything yet"),
+                 tr("Requests stand here with the days that they have waited, the longest first. What "
+                    "nobody answers is evidence too."));
     m_corroborationPage =
         addTable(m_corroboration, tr("Corroboration"), "corroboration", tr("Nothing to corroborate yet"),
                  tr("For each allegation and event: what says so, what contradicts it, and from how many "
@@ -55,8 +56,7 @@ TablePage* ChronologyView::addTable(Model* model, const QString& name, const cha
                                     const QString& text) {
     auto* table = new RecordTable(name);
     table->setModel(model);
-    auto* page =
-        new TablePage(table, model, new widgets::EmptyState(QLatin1String(icon), title, text));
+    auto* page = new TablePage(table, model, new widgets::EmptyState(QLatin1String(icon), title, text));
     m_tabs->addTab(page, name);
     connect(table, &RecordTable::wanted, this, &ChronologyView::lead);
     connect(table, &RecordTable::currentChangedTo, this, &View::moved);
@@ -83,9 +83,12 @@ QString ChronologyView::place() const {
 
 QString ChronologyView::currentRef() const {
     switch (m_tabs->currentIndex()) {
-    case Unanswered: return m_waitingPage->table()->currentRef();
-    case Corroboration: return m_corroborationPage->table()->currentRef();
-    default: return m_chronology->currentRef();
+    case Unanswered:
+        return m_waitingPage->table()->currentRef();
+    case Corroboration:
+        return m_corroborationPage->table()->currentRef();
+    default:
+        return m_chronology->currentRef();
     }
 }
 
@@ -93,9 +96,15 @@ void ChronologyView::chooseKept() {
     if (m_wanted.isEmpty()) return;
     bool found = false;
     switch (m_tabs->currentIndex()) {
-    case Unanswered: found = m_waitingPage->table()->choose(m_wanted); break;
-    case Corroboration: found = m_corroborationPage->table()->choose(m_wanted); break;
-    default: found = m_chronology->choose(m_wanted); break;
+    case Unanswered:
+        found = m_waitingPage->table()->choose(m_wanted);
+        break;
+    case Corroboration:
+        found = m_corroborationPage->table()->choose(m_wanted);
+        break;
+    default:
+        found = m_chronology->choose(m_wanted);
+        break;
     }
     if (found) m_wanted.clear();
 }
@@ -113,8 +122,7 @@ void ChronologyView::askForRows() {
             chooseKept();
         });
     desk().ask(
-        this,
-        [](session::CaseSession& session) { return session.overview().waiting(QDate::currentDate()); },
+        this, [](session::CaseSession& session) { return session.overview().waiting(QDate::currentDate()); },
         [this](const Result<QList<session::WaitingRow>>& rows) {
             if (!rows) return told(rows.error());
             m_waiting->setRows(*rows);
@@ -147,8 +155,9 @@ void ChronologyView::say(const models::CorroborationTable& corroboration) {
     const int one = corroboration.withOne();
     QStringList said;
     if (none > 0)
-        said.append(none == 1 ? tr("One allegation or event rests on nothing in the case yet.")
-                              : tr("%n allegations and events rest on nothing in the case yet.", nullptr, none));
+        said.append(none == 1
+                        ? tr("One allegation or event rests on nothing in the case yet.")
+                        : tr("%n allegations and events rest on nothing in the case yet.", nullptr, none));
     if (one > 0)
         said.append(one == 1 ? tr("One has a single origin.") : tr("%n have a single origin.", nullptr, one));
     m_corroborationPage->say(none > 0 ? Notice::Kind::Warning : Notice::Kind::Info, said.join(u' '));

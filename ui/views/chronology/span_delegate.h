@@ -12,7 +12,8 @@ class SpanDelegate : public widgets::TonedDelegate {
 public:
     using TonedDelegate::TonedDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 };
 
 } // namespace casebound::views
