@@ -59,4 +59,12 @@ Result<QList<Binned>> binned(storage::Connection& connection) {
     });
 }
 
+Result<qint64> unreviewedExhibits(storage::Connection& connection) {
+    CB_TRY(auto statement,
+           connection.prepare("SELECT count(*) FROM exhibit JOIN record ON record.id = exhibit.id "
+                              "WHERE record.deleted IS NULL AND exhibit.candidates_reviewed = 0"));
+    CB_TRY(const auto number, statement.first([](storage::Statement& row) { return row.integer(0); }));
+    return number.value_or(0);
+}
+
 } // namespace casebound::casefile

@@ -39,4 +39,7 @@ struct Binned {
 };
 Result<QList<Binned>> binned(storage::Connection& connection);
 
+// How many exhibits nobody has searched for unregistered names yet.
+Result<qint64> unreviewedExhibits(storage::Connection& connection);
+
 } // namespace casebound::casefile

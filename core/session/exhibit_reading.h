@@ -88,6 +88,8 @@ public:
 
 private:
     struct OpenExhibit;
+    Result<records::Exhibit> exhibitOf(const QString& ref);
+
     SessionTools m_tools;
     Editing& m_editing;
     std::unique_ptr<OpenExhibit> m_open;

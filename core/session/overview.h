@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/records/all.h"
+#include "core/reply/dating.h"
 #include "core/session/session_tools.h"
 
 #include <QDate>
@@ -88,6 +89,9 @@ public:
     Result<QList<CorroborationRow>> corroboration();
 
 private:
+    static QString wordingOf(const QString& when); // empty for no date
+    Result<ChronologyRow> chronologyRow(const records::AnyRecord& record, const reply::Dating& dating);
+
     SessionTools m_tools;
 };
 
