@@ -3,6 +3,7 @@
 
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
