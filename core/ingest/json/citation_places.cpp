@@ -80,16 +80,21 @@ Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& mas
 Outcome keepPlace(const privacy::Masker& masker, const text::MaskedText& text, const text::Span& span,
                   records::Citation& citation) {
     CB_TRY(const QString raw, masker.unmask(text));
-    CB_TRY(const auto offsets, masker.offsets(text));
-    const auto wholeNames = [&](const text::Span& piece) {
-        return piece.isEmpty() ? piece : offsets.maskedToRaw(offsets.rawToMasked(piece));
-    };
     const text::Span words = text::clipped(span, raw.size());
+    citation.span = {words};
+    citation.before = {};
+    citation.after = {};
+    const auto offsets = masker.offsets(text);
+    // Not masked yet, so nobody knows where its names are: better no context than half a name.
+    if (!offsets && offsets.error().code == ErrorCode::Refused) return {};
+    if (!offsets) return failure(offsets.error());
+    const auto wholeNames = [&](const text::Span& piece) {
+        return piece.isEmpty() ? piece : offsets->maskedToRaw(offsets->rawToMasked(piece));
+    };
     const qsizetype first = std::max<qsizetype>(0, words.start - text::Anchor::kContext);
     const text::Span before = wholeNames({first, words.start - first});
     const text::Span after =
         wholeNames({words.end(), std::min(text::Anchor::kContext, raw.size() - words.end())});
-    citation.span = {words};
     CB_TRY(citation.before, masker.mask(text::textAt(raw, before), privacy::Origin::Foreign));
     CB_TRY(citation.after, masker.mask(text::textAt(raw, after), privacy::Origin::Foreign));
     return {};
