@@ -3,10 +3,13 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/privacy/register.h"
 #include "core/session/session_tools.h"
 
 #include <QList>
 #include <QString>
+
+#include <functional>
 
 namespace casebound::session {
 
@@ -47,6 +50,11 @@ public:
     Result<QString> suggestedLabel();
 
 private:
+    using Change = std::function<Outcome(privacy::RegisterEditor&, storage::Transaction&)>;
+    Outcome change(const Change& change, Progress& progress);
+    Outcome checkLabel(const QString& label) const;
+    Result<privacy::Register> shownNames() const;
+
     SessionTools m_tools;
 };
 

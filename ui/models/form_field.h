@@ -3,6 +3,7 @@
 
 #include "core/records/kind.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -49,10 +50,14 @@ bool isEmptyValue(const FormField& field, const QJsonValue& value);
 // A text {"text", "mentions"} for reading: labels where mentions stand. A plain string is taken as it is.
 QString readable(const QJsonValue& text);
 
-// A value in a line, for an item that is not being edited; empty where it says nothing.
-QString inOneLine(const FormField& field, const QJsonValue& value);
+// Titles of records by their reference.
+using Titles = QHash<QString, QString>;
+
+// A value in a line, for an item that is not being edited; empty where it says nothing. Records are named by
+// their titles where those are known.
+QString inOneLine(const FormField& field, const QJsonValue& value, const Titles& titles = {});
 // An item of a list: what its fields say, joined.
-QString itemInOneLine(const QList<FormField>& fields, const QJsonObject& item);
+QString itemInOneLine(const QList<FormField>& fields, const QJsonObject& item, const Titles& titles = {});
 
 // A value as Editing::save() takes it: editors carry a mention's label along, which is nobody's business
 // there.

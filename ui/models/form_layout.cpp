@@ -54,8 +54,7 @@ QStringList words(const char* text) {
 }
 
 bool isOwn(const QString& name) {
-    return name == QLatin1String("notes") || name == QLatin1String("topics") ||
-           name == QLatin1String("tags");
+    return name == QLatin1String("notes") || name == QLatin1String("topics") || name == QLatin1String("tags");
 }
 
 struct Heading {

@@ -12,6 +12,7 @@ namespace {
 const QLatin1String kKeep("keep");
 const QLatin1String kRef("ref");
 const QLatin1String kLabel("label");
+const QLatin1String kWords("words");
 const QLatin1String kMentions("mentions");
 
 QString dateInWords(const QString& typed) {
@@ -56,8 +57,13 @@ QJsonArray mentionsFromDraft(const QJsonArray& mentions, const QJsonArray& curre
     for (int i = 0; i < mentions.size(); ++i) {
         QJsonObject mention = mentions.at(i).toObject();
         const int place = placeOf(mention, i);
-        const bool isSame = place >= 0 && current.at(place)[kRef] == mention[kRef];
+        const QJsonObject now = current.at(place).toObject();
+        const bool isSame = place >= 0 && now[kRef] == mention[kRef];
         mention.insert(kKeep, isSame ? place : -1);
+        // How it is called, and what was written, as it may be shown now.
+        mention.remove(kWords);
+        if (isSame) mention.insert(kLabel, now[kLabel]);
+        if (isSame && now.contains(kWords)) mention.insert(kWords, now[kWords]);
         result.append(mention);
     }
     return result;
@@ -87,7 +93,7 @@ QString readable(const QJsonValue& text) {
     return words;
 }
 
-QString inOneLine(const FormField& field, const QJsonValue& value) {
+QString inOneLine(const FormField& field, const QJsonValue& value, const Titles& titles) {
     if (isEmptyValue(field, value)) return {};
     switch (field.type) {
     case FieldType::Text:
@@ -110,20 +116,22 @@ QString inOneLine(const FormField& field, const QJsonValue& value) {
     case FieldType::List: {
         QStringList items;
         for (const QJsonValue& item : value.toArray())
-            items.append(itemInOneLine(field.items, item.toObject()));
+            items.append(itemInOneLine(field.items, item.toObject(), titles));
         return items.join(QStringLiteral("; "));
     }
     case FieldType::Spans:
         return {};
+    case FieldType::Reference:
+        return titles.value(value.toString(), value.toString());
     default:
         return value.toString();
     }
 }
 
-QString itemInOneLine(const QList<FormField>& fields, const QJsonObject& item) {
+QString itemInOneLine(const QList<FormField>& fields, const QJsonObject& item, const Titles& titles) {
     QStringList said;
     for (const FormField& field : fields) {
-        const QString words = inOneLine(field, item[field.name]);
+        const QString words = inOneLine(field, item[field.name], titles);
         if (!words.isEmpty()) said.append(words);
     }
     return said.join(QStringLiteral(" · "));

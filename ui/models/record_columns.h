@@ -2,16 +2,13 @@
 #pragma once
 
 #include "core/session/overview.h"
+#include "ui/models/form_field.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace casebound::models {
-
-// Titles of records by their reference, for columns that name another record.
-using Titles = QHash<QString, QString>;
 
 enum class ColumnShape { Ref, Title, Text, Choice, Choices, Date, Moment, Count, Flag, Record, Missing };
 

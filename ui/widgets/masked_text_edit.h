@@ -13,9 +13,9 @@ namespace casebound::widgets {
 class MentionCompleter;
 class NameSpotter;
 
-// Plain text in which people are mentions: typing @ or a registered name makes one, a chip shows its label, or
-// the words as they were written while names are shown. What is copied or dragged holds labels only, what is
-// pasted is plain text, and nothing of it gets into X11's PRIMARY.
+// Plain text in which people are mentions: typing @ or a registered name makes one, a chip shows its label,
+// or the words as they were written while names are shown. What is copied or dragged holds labels only, what
+// is pasted is plain text, and nothing of it gets into X11's PRIMARY.
 class MaskedTextEdit : public QTextEdit {
     Q_OBJECT
 public:
@@ -55,8 +55,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void edited();                      // by somebody, not by setMasked()
-    void finished();                    // return was pressed in a single line
+    void edited();   // by somebody, not by setMasked()
+    void finished(); // return was pressed in a single line
     void mentionOpened(const QString& ref);
 
 protected:

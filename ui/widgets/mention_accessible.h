@@ -3,8 +3,8 @@
 
 namespace casebound::widgets {
 
-// Lets screen readers hear a MaskedTextEdit as it is shown: labels for mentions while names are hidden, instead
-// of a placeholder. Once a program; further calls do nothing.
+// Lets screen readers hear a MaskedTextEdit as it is shown: labels for mentions while names are hidden,
+// instead of a placeholder. Once a program; further calls do nothing.
 void installMentionAccessibility();
 
 } // namespace casebound::widgets

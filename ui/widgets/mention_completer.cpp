@@ -72,8 +72,7 @@ void MentionCompleter::offer(const QJsonArray& people) {
     }
     QList<Suggestion> suggestions;
     for (const QJsonValue& person : people)
-        suggestions.append(
-            {person[QLatin1String("label")].toString(), detailOf(person), person.toObject()});
+        suggestions.append({person[QLatin1String("label")].toString(), detailOf(person), person.toObject()});
     m_popup->suggest(suggestions, m_edit.cursorRect().translated(m_edit.viewport()->pos()));
 }
 

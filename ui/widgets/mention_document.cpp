@@ -66,8 +66,8 @@ QString withoutForged(QString text) {
 
 void fillDocument(QTextDocument& document, const QJsonValue& text) {
     const QJsonArray mentions = text[QLatin1String("mentions")].toArray();
-    const QString words = text.isString() ? withoutForged(text.toString())
-                                          : text[QLatin1String("text")].toString();
+    const QString words =
+        text.isString() ? withoutForged(text.toString()) : text[QLatin1String("text")].toString();
     QTextCursor cursor(&document);
     qsizetype from = 0;
     for (int next = 0; next < mentions.size(); ++next) {
@@ -75,10 +75,9 @@ void fillDocument(QTextDocument& document, const QJsonValue& text) {
         if (at < 0) break;
         cursor.insertText(words.mid(from, at - from), QTextCharFormat());
         const QJsonValue mention = mentions.at(next);
-        cursor.insertText(QString(kPlace),
-                          mentionFormat({mention[QLatin1String("keep")].toInt(next),
-                                         mention[QLatin1String("ref")].toString(),
-                                         mention[QLatin1String("label")].toString()}));
+        cursor.insertText(QString(kPlace), mentionFormat({mention[QLatin1String("keep")].toInt(next),
+                                                          mention[QLatin1String("ref")].toString(),
+                                                          mention[QLatin1String("label")].toString()}));
         from = at + 1;
     }
     cursor.insertText(withoutForged(words.mid(from)), QTextCharFormat());

@@ -66,8 +66,7 @@ void NameSpotter::replace(const QJsonArray& names) {
 }
 
 int NameSpotter::mentions() const {
-    return static_cast<int>(
-        rawText(*m_edit.document()).count(QChar(QChar::ObjectReplacementCharacter)));
+    return static_cast<int>(rawText(*m_edit.document()).count(QChar(QChar::ObjectReplacementCharacter)));
 }
 
 void NameSpotter::beforeUndo() {

@@ -30,8 +30,9 @@ public:
         const QRect inner = option.rect.adjusted(space::kSmall, 0, -space::kSmall, 0);
         const QString detail = index.data(kDetailRole).toString();
         const QFontMetrics metrics(option.font);
-        const int taken = detail.isEmpty() ? 0 : qMin(metrics.horizontalAdvance(detail) + space::kMedium,
-                                                      inner.width() / 2);
+        const int taken = detail.isEmpty()
+                              ? 0
+                              : qMin(metrics.horizontalAdvance(detail) + space::kMedium, inner.width() / 2);
         const QRect words = inner.adjusted(0, 0, -taken, 0);
         const QRect beside(words.right() + space::kSmall, inner.top(), taken - space::kSmall, inner.height());
         const auto side = option.direction;

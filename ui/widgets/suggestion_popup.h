@@ -16,8 +16,8 @@ struct Suggestion {
     QJsonObject data;
 };
 
-// What could be meant, below where somebody types. It lies inside the window and never takes the focus: whoever
-// owns the text passes on the keys.
+// What could be meant, below where somebody types. It lies inside the window and never takes the focus:
+// whoever owns the text passes on the keys.
 class SuggestionPopup : public QFrame {
     Q_OBJECT
 public:

@@ -23,7 +23,7 @@ const QChar kPlace = QChar::ObjectReplacementCharacter;
 
 QJsonObject mention(const char* ref, const char* label, const char* words = "") {
     QJsonObject one{{QStringLiteral("ref"), QLatin1String(ref)},
-                     {QStringLiteral("label"), QLatin1String(label)}};
+                    {QStringLiteral("label"), QLatin1String(label)}};
     if (*words) one.insert(QStringLiteral("words"), QLatin1String(words));
     return one;
 }
