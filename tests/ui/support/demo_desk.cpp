@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/demo_desk.h"
 
+#include "tests/ui/support/pseudo_translator.h"
+
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -92,8 +94,11 @@ int runTests(int argc, char** argv) {
     QApplication application(argc, argv);
     const bool dark = qEnvironmentVariable("CASEBOUND_TONE") == QLatin1String("dark");
     widgets::applyTheme(application, dark ? widgets::Tone::Dark : widgets::Tone::Light);
-    if (qEnvironmentVariable("CASEBOUND_DIRECTION") == QLatin1String("rtl"))
+    PseudoTranslator translator;
+    if (qEnvironmentVariable("CASEBOUND_DIRECTION") == QLatin1String("rtl")) {
+        QApplication::installTranslator(&translator);
         QApplication::setLayoutDirection(Qt::RightToLeft);
+    }
     QStringList arguments = QApplication::arguments();
     const QString wanted = arguments.value(1);
     const bool isOne = !wanted.isEmpty() && wanted.at(0).isUpper();

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/exhibits/exhibits_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+namespace casebound {
+
+namespace {
+
+const QString kMinutes = QStringLiteral("EX-006"); // the general meeting of 2023 in the demo case
+
+bool isWhite(const QImage& image, const QRect& rect) {
+    for (int y = rect.top(); y < rect.bottom(); ++y)
+        for (int x = rect.left(); x < rect.right(); ++x)
+            if (qGray(image.pixel(x, y)) < 250) return false;
+    return true;
+}
+
+} // namespace
+
+class ReadingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void TheListIsAWellBehavedModel() {
+        ExhibitsFixture desk;
+        QCOMPARE(desk.view.exhibits().rowCount(), 7);
+        models::ExhibitTable table;
+        const QAbstractItemModelTester tester(&table);
+        table.setRows(desk.view.exhibits().rows());
+        session::RecordRow row = table.row(2);
+        row.title = QStringLiteral("Another title");
+        table.update(row);
+        QCOMPARE(table.index(2, models::ExhibitTable::Title).data().toString(), row.title);
+        picture(desk.view, QStringLiteral("list"));
+    }
+
+    void TheHandSelectsWholeWordsFromWhereItWentDown() {
+        ExhibitsFixture desk;
+        desk.open(kMinutes);
+        auto& pages = desk.view.reading().pages();
+        const QString text = pages.source().page(1)->shown.text;
+        const QString first = text.section(QLatin1Char(' '), 0, 0);
+        const QString line = text.section(QLatin1Char('\n'), 0, 0);
+        const QRect from = desk.rectOf(1, first);
+        const QRect whole = desk.rectOf(1, line);
+        auto* ground = desk.canvas().viewport();
+        QTest::mousePress(ground, Qt::LeftButton, {}, from.center());
+        QTest::mouseMove(ground, from.center() + QPoint(8, 0));
+        QTest::mouseMove(ground, QPoint(whole.right() - 2, whole.center().y()));
+        QTest::mouseRelease(ground, Qt::LeftButton, {}, QPoint(whole.right() - 2, whole.center().y()));
+        QCOMPARE(pages.selectedText(), line);
+        QVERIFY(desk.view.reading().passages().bar()->isVisible());
+        picture(desk.view, QStringLiteral("selected"));
+    }
+
+    void KeysExtendASelectionWordByWord() {
+        ExhibitsFixture desk;
+        desk.open(kMinutes);
+        auto& pages = desk.view.reading().pages();
+        desk.key(Qt::Key_Right, Qt::ShiftModifier);
+        desk.key(Qt::Key_Right, Qt::ShiftModifier);
+        const QString text = pages.source().page(1)->shown.text;
+        QCOMPARE(pages.selectedText().simplified(), text.simplified().section(QLatin1Char(' '), 0, 1));
+        desk.key(Qt::Key_Escape);
+        QVERIFY(!pages.selection());
+    }
+
+    void NamesThatAreHiddenAreCoveredOnThePageAndSelectedAsOneLabel() {
+        ExhibitsFixture desk;
+        desk.open(kMinutes);
+        auto& pages = desk.view.reading().pages();
+        const QImage before = pages.source().picture(1)->image.copy();
+        desk.bench.desk.hideNames();
+        DemoDesk::waitUntil([&] { return desk.bench.desk.names() == session::NamesState::Hidden; });
+        desk.open(kMinutes);
+        const auto* page = pages.source().page(1);
+        QRectF name;
+        QString person;
+        for (const auto& word : page->shown.words)
+            if (!word.person.isEmpty() && person.isEmpty()) {
+                person = word.person;
+                name = word.box;
+            }
+        QVERIFY(!person.isEmpty());
+        const double scale = pages.source().picture(1)->scale;
+        const QRect where = QRectF(name.topLeft() * scale, name.size() * scale).toAlignedRect();
+        QVERIFY(pages.source().picture(1)->image.copy(where) != before.copy(where));
+        const int unit = page->words.at(name.center());
+        QVERIFY(unit >= 0);
+        desk.canvas().select(1, page->words.span(unit));
+        QVERIFY(!pages.selectedText().isEmpty());
+        QVERIFY(!desk.view.reading().passages().bar()->allows(views::PassageBar::Use::Person));
+        picture(desk.view, QStringLiteral("hidden"));
+    }
+
+    void SealedNamesLeaveTheMaskedTextAndTheReason() {
+        ExhibitsFixture desk(DemoDesk::With::Nothing, QStringLiteral("a password of their own"));
+        desk.import({desk.write(QStringLiteral("minutes.pdf"),
+                                pdfWithText({QStringLiteral("Minutes of the board"), QStringLiteral("Second page")}))});
+        desk.bench.desk.hideNames();
+        DemoDesk::waitUntil([&] { return desk.bench.desk.names() == session::NamesState::Sealed; });
+        desk.open(QStringLiteral("EX-001"));
+        auto& pages = desk.view.reading().pages();
+        QVERIFY(!pages.source().canRender());
+        QVERIFY(!pages.source().whyNot().isEmpty());
+        QVERIFY(pages.text()->isVisible());
+        QVERIFY(pages.text()->toPlainText().contains(QStringLiteral("Minutes of the board")));
+        picture(desk.view, QStringLiteral("sealed"));
+        desk.open(QStringLiteral("EX-001 p.2"), 2);
+        QVERIFY(pages.text()->toPlainText().contains(QStringLiteral("Second page")));
+        QCOMPARE(desk.view.place(), QStringLiteral("EX-001 p.2"));
+    }
+
+    void WhatIsFoundIsPointedOutAndWalkedThrough() {
+        ExhibitsFixture desk;
+        desk.open(kMinutes);
+        auto& pages = desk.view.reading().pages();
+        desk.view.find();
+        auto* line = desk.view.reading().findChild<widgets::FindBar*>()->findChild<QLineEdit*>();
+        QTest::keyClicks(line, QStringLiteral("board"));
+        DemoDesk::waitUntil([&] { return pages.finder().hits().size() > 1; });
+        QCOMPARE(pages.finder().current(), 0);
+        picture(desk.view, QStringLiteral("found"));
+        QTest::keyClick(line, Qt::Key_F3);
+        QCOMPARE(pages.finder().current(), 1);
+        QTest::keyClick(line, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(pages.finder().current(), 0);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(pages.selectedText().toLower(), QStringLiteral("board"));
+    }
+
+    void ACitationLeadsToItsPassage() {
+        ExhibitsFixture desk;
+        const auto rows = desk.bench.ask([](session::CaseSession& session) {
+            return session.overview().rows(records::Kind::Citation, 0, -1);
+        });
+        QVERIFY(rows.has_value());
+        QString cited;
+        for (const auto& row : *rows) {
+            const auto place = desk.bench.ask(
+                [ref = row.ref](session::CaseSession& session) { return session.exhibits().placeOf(ref); });
+            if (place) cited = row.ref;
+        }
+        QVERIFY(!cited.isEmpty());
+        desk.view.showCitation(cited);
+        auto& pages = desk.view.reading().pages();
+        DemoDesk::waitUntil([&] { return pages.selection().has_value(); });
+        QVERIFY(!pages.selectedText().isEmpty());
+        desk.bench.settle();
+        picture(desk.view, QStringLiteral("citation"));
+    }
+
+    void PagesOutOfSightAreNotAskedFor() {
+        ExhibitsFixture desk(DemoDesk::With::Nothing);
+        QStringList texts;
+        for (int page = 1; page <= 40; ++page)
+            texts.append(QStringLiteral("This is page %1").arg(page));
+        desk.import({desk.write(QStringLiteral("long.pdf"), pdfWithText(texts))});
+        desk.open(QStringLiteral("EX-001"));
+        const auto& source = desk.view.reading().pages().source();
+        QVERIFY(source.picture(1));
+        QVERIFY(!source.page(20));
+        desk.open(QStringLiteral("EX-001 p.20"), 20);
+        QCOMPARE(desk.view.place(), QStringLiteral("EX-001 p.20"));
+        QVERIFY(source.picture(20));
+        QVERIFY(!source.page(35));
+    }
+
+    void TheReviewIsKeptInTheRecord() {
+        ExhibitsFixture desk;
+        desk.open(kMinutes);
+        desk.view.reading().setReview(QStringLiteral("irrelevant"));
+        desk.bench.settle();
+        const auto form = desk.bench.ask([](session::CaseSession& session) { return session.editing().form(kMinutes); });
+        QCOMPARE(form->value(QLatin1String("review")).toString(), QStringLiteral("irrelevant"));
+    }
+};
+
+} // namespace casebound
+
+CASEBOUND_UI_TEST(casebound::ReadingTest)
+#include "reading_test.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/leak_table.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace casebound::models {
+
+namespace {
+
+bool blocks(const LeakLine& line) {
+    return !line.reason.isEmpty() || line.hit.level == QLatin1String("exact") ||
+           line.hit.level == QLatin1String("lookalike");
+}
+
+int rank(const LeakLine& line) {
+    if (line.isClean) return 2;
+    return blocks(line) ? 0 : 1;
+}
+
+QString levelName(const QString& level) {
+    if (level == QLatin1String("exact")) return LeakTable::tr("A registered name");
+    if (level == QLatin1String("lookalike")) return LeakTable::tr("A name in look-alike letters");
+    if (level == QLatin1String("near")) return LeakTable::tr("Close to a name");
+    return LeakTable::tr("Address or number");
+}
+
+} // namespace
+
+void LeakTable::show(const QList<session::FileLeaks>& files, bool withClean) {
+    QList<LeakLine> lines;
+    m_blocking = 0;
+    for (const auto& file : files) {
+        const QString name = QFileInfo(file.file).fileName();
+        if (file.blocks()) ++m_blocking;
+        if (!file.reason.isEmpty()) lines.append({name, {}, file.reason, false});
+        for (const auto& hit : file.hits)
+            lines.append({name, hit, {}, false});
+        if (withClean && file.hits.isEmpty() && file.reason.isEmpty()) lines.append({name, {}, {}, true});
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto& one, const auto& other) { return rank(one) < rank(other); });
+    setRows(std::move(lines));
+}
+
+QStringList LeakTable::headers() const {
+    return {tr("File"), tr("What"), tr("Where"), tr("Whose")};
+}
+
+QVariant LeakTable::cell(const LeakLine& row, int column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case IconNameRole:
+        if (column != What) return {};
+        return row.isClean   ? QStringLiteral("check")
+               : blocks(row) ? QStringLiteral("cross")
+                             : QStringLiteral("warning");
+    case ToneRole:
+        if (column != What) return toneValue(column == File ? CellTone::Plain : CellTone::Quiet);
+        return toneValue(row.isClean ? CellTone::Good : blocks(row) ? CellTone::Danger : CellTone::Warning);
+    case RefRole:
+        return row.hit.person;
+    default:
+        return {};
+    }
+}
+
+QVariant LeakTable::text(const LeakLine& row, int column) const {
+    switch (column) {
+    case File:
+        return row.file;
+    case What:
+        if (row.isClean) return tr("No registered name found");
+        return row.reason.isEmpty() ? levelName(row.hit.level) : row.reason;
+    case Where:
+        if (row.hit.where.isEmpty()) return {};
+        return tr("%1, from character %2").arg(row.hit.where).arg(row.hit.offset);
+    case Person:
+        return row.hit.person;
+    default:
+        return {};
+    }
+}
+
+} // namespace casebound::models

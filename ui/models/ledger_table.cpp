@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ledger_table.h"
+
+#include "ui/models/leaving.h"
+#include "ui/models/wording.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace casebound::models {
+
+using session::RecordRow;
+
+namespace {
+
+QString field(const RecordRow& row, const char* name) {
+    return row.fields[QLatin1String(name)].toString();
+}
+
+QString choice(const RecordRow& row, const char* name) {
+    const QString code = field(row, name);
+    return code.isEmpty() ? QString() : choiceName(code);
+}
+
+} // namespace
+
+void LedgerTable::show(QList<RecordRow> rows) {
+    std::reverse(rows.begin(), rows.end());
+    setRows(std::move(rows));
+}
+
+QStringList LedgerTable::audiences() const {
+    QStringList found;
+    for (const auto& row : rows())
+        if (const QString audience = field(row, "audience"); !audience.isEmpty() && !found.contains(audience))
+            found.append(audience);
+    return found;
+}
+
+QStringList LedgerTable::headers() const {
+    return {tr("Number"), tr("When"), tr("What"), tr("Purpose"), tr("Audience"), tr("Signed with")};
+}
+
+QVariant LedgerTable::cell(const RecordRow& row, int column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case IconNameRole:
+        return column == Number ? QVariant(kindIcon(records::Kind::Export)) : QVariant();
+    case ToneRole:
+        return toneValue(column == Fingerprint || column == When ? CellTone::Quiet : CellTone::Plain);
+    case RefRole:
+        return row.ref;
+    default:
+        return {};
+    }
+}
+
+QVariant LedgerTable::text(const RecordRow& row, int column) const {
+    switch (column) {
+    case Number:
+        return row.ref;
+    case When: {
+        const auto at = QDateTime::fromString(field(row, "at"), Qt::ISODate);
+        return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : field(row, "at");
+    }
+    case What:
+        return choice(row, "form");
+    case Purpose:
+        return choice(row, "purpose");
+    case Audience:
+        return field(row, "audience");
+    case Fingerprint:
+        return groupedFingerprint(field(row, "fingerprint"));
+    default:
+        return {};
+    }
+}
+
+void ExportItems::show(const RecordRow& entry) {
+    QList<ExportItem> items;
+    for (const QJsonValue& item : entry.fields[QLatin1String("items")].toArray())
+        items.append({item[QLatin1String("record")].toString(), item[QLatin1String("shown_as")].toString()});
+    setRows(std::move(items));
+}
+
+QStringList ExportItems::headers() const {
+    return {tr("In the case"), tr("Outside as")};
+}
+
+QVariant ExportItems::cell(const ExportItem& row, int column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return column == 0 ? row.ref : row.shownAs;
+    case RefRole:
+        return row.ref;
+    default:
+        return {};
+    }
+}
+
+} // namespace casebound::models

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/member_table.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace casebound::models {
+
+namespace {
+
+QString spoken(const char* words) {
+    return QCoreApplication::translate("verdict", words);
+}
+
+} // namespace
+
+QStringList MemberTable::headers() const {
+    return {tr("File"), tr("Size"), tr("SHA-256")};
+}
+
+QVariant MemberTable::cell(const session::VerifiedPacket::Member& row, int column, int role) const {
+    if (role == RefRole) return row.name;
+    if (role == IconNameRole && column == Name) return QStringLiteral("exhibit");
+    if (role == ToneRole) return toneValue(column == Name ? CellTone::Plain : CellTone::Quiet);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
+    switch (column) {
+    case Name:
+        return row.name;
+    case Size:
+        return QLocale().formattedDataSize(row.size);
+    case Hash:
+        return row.sha256;
+    default:
+        return {};
+    }
+}
+
+Verdict verdictOf(const session::VerifiedPacket& packet) {
+    if (packet.signer == QLatin1String("expected"))
+        return {Verdict::Kind::Trusted,
+                spoken(QT_TRANSLATE_NOOP("verdict", "Whole, and from whom you expected")),
+                spoken(QT_TRANSLATE_NOOP("verdict",
+                                         "Every file is the one that was signed, and it was signed with "
+                                         "the key that you gave."))};
+    if (packet.signer == QLatin1String("known"))
+        return {
+            Verdict::Kind::Trusted,
+            spoken(QT_TRANSLATE_NOOP("verdict", "Whole, and signed by %1")).arg(packet.signerName),
+            spoken(QT_TRANSLATE_NOOP("verdict", "Every file is the one that was signed, with a key from your "
+                                                "list of known signers."))};
+    return {Verdict::Kind::UnknownSigner,
+            spoken(QT_TRANSLATE_NOOP("verdict", "Whole, but signed by somebody unknown")),
+            spoken(QT_TRANSLATE_NOOP("verdict",
+                                     "Every file is the one that was signed, but nothing says by whom: "
+                                     "anybody can make such a packet. Ask the sender, by another way than "
+                                     "the packet came, whether the fingerprint below is theirs."))};
+}
+
+Verdict verdictOf(const Error& error) {
+    if (error.code == ErrorCode::Damaged || error.code == ErrorCode::Refused)
+        return {Verdict::Kind::NotWhole, spoken(QT_TRANSLATE_NOOP("verdict", "Do not trust this packet")),
+                error.message};
+    return {Verdict::Kind::NotOpened, spoken(QT_TRANSLATE_NOOP("verdict", "The packet was not opened")),
+            error.message};
+}
+
+} // namespace casebound::models

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/mending.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace casebound::models {
+
+namespace {
+
+QString spoken(const char* words) {
+    return QCoreApplication::translate("mending", words);
+}
+
+bool is(const session::CheckRow& row, const char* reason) {
+    return row.reason == QLatin1String(reason);
+}
+
+} // namespace
+
+QList<Mending> mendingsOf(const session::CheckRow& row) {
+    using Way = Mending::Way;
+    if (is(row, "names-hidden") || is(row, "unchecked-text") || is(row, "masking-outdated"))
+        return {{Way::ShowNames, spoken(QT_TRANSLATE_NOOP("mending", "Show names")), {}}};
+    QList<Mending> ways;
+    if (!row.ref.isEmpty()) {
+        ways.append({Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to %1")).arg(row.ref), row.ref});
+        if (is(row, "no-consent"))
+            ways.append({Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record consent…")), row.ref});
+        if (is(row, "no-ground"))
+            ways.append({Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record ground…")), row.ref});
+    } else if (is(row, "unknown-person")) {
+        ways.append(
+            {Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to Names")), QStringLiteral("names")});
+    }
+    return ways;
+}
+
+QJsonObject consentFor(const session::CheckRow& row, const QString& purpose) {
+    const bool isGround = is(row, "no-ground");
+    if (row.ref.isEmpty() || !(isGround || is(row, "no-consent"))) return {};
+    return {{QStringLiteral("of"), row.ref},
+            {QStringLiteral("form"), isGround ? QStringLiteral("ground") : QStringLiteral("consent")},
+            {QStringLiteral("purposes"), QJsonArray{purpose}},
+            {QStringLiteral("status"), QStringLiteral("not-asked")}};
+}
+
+} // namespace casebound::models

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/leak_table.h"
+#include "ui/widgets/view.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace casebound::widgets {
+class Notice;
+class RecordTable;
+class RefLinks;
+} // namespace casebound::widgets
+
+namespace casebound::views {
+
+// Looking after the case: whether files hold registered names, and whether the case itself is whole.
+class CheckTab : public QWidget {
+    Q_OBJECT
+public:
+    explicit CheckTab(const widgets::Context& context, QWidget* parent = nullptr);
+
+    void refresh();
+
+Q_SIGNALS:
+    void wanted(const QString& ref, bool beside);
+    void showNamesWanted();
+    void backupWanted();
+
+private:
+    QVBoxLayout* addPart(const QString& title, const QString& text, QPushButton* button);
+    void searchFiles();
+    void showLeaks(const Result<QList<session::FileLeaks>>& found);
+    void verify();
+    void showReport(const Result<session::CheckReport>& report);
+
+    widgets::Context m_context;
+    QPushButton* m_search;
+    QPushButton* m_verify;
+    widgets::Notice* m_leakState;
+    QPushButton* m_showNames;
+    models::LeakTable* m_leaks;
+    widgets::RecordTable* m_leakTable;
+    widgets::Notice* m_caseState;
+    widgets::RefLinks* m_damaged;
+    widgets::RefLinks* m_givingAway;
+};
+
+} // namespace casebound::views

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/view.h"
+
+class QTabWidget;
+
+namespace casebound::views {
+
+class CheckTab;
+class LeavingTab;
+class LedgerTab;
+
+// What leaves the case, what has left, and whether it gave anybody away.
+class PacketsView : public widgets::View {
+    Q_OBJECT
+public:
+    explicit PacketsView(const widgets::Context& context, QWidget* parent = nullptr);
+
+    // Also "packets", "ledger", "check", as place() gives it; "XP-001" stands in the ledger.
+    void show(const QString& ref) override;
+    QString place() const override;
+    void refresh() override;
+
+Q_SIGNALS:
+    // Somebody wants to see names, since nothing can be checked without.
+    void showNamesWanted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum Tab { Leaving, Ledger, Check };
+    void lead(const QString& ref, bool beside);
+
+    QTabWidget* m_tabs;
+    LeavingTab* m_leaving;
+    LedgerTab* m_ledger;
+    CheckTab* m_check;
+};
+
+} // namespace casebound::views

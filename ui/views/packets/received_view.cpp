@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/packets/received_view.h"
+
+#include "ui/models/wording.h"
+#include "ui/views/packets/received_form.h"
+#include "ui/views/packets/received_pages.h"
+#include "ui/views/packets/verdict_banner.h"
+#include "ui/widgets/basics.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace casebound::views {
+
+using widgets::Notice;
+using widgets::TextSize;
+
+namespace {
+
+constexpr int kFormWidth = 640;
+
+QString factsOf(const session::VerifiedPacket& packet) {
+    return ReceivedView::tr("For %1, audience %2. Made on %3.")
+        .arg(models::choiceName(packet.purpose), packet.audience,
+             QLocale().toString(packet.date, QLocale::LongFormat));
+}
+
+Result<ReceivedPage> pageOf(session::PacketReading* reading, const QString& member, int page, double scale) {
+    if (!reading) return failure(ErrorCode::NotFound, QStringLiteral("The packet was closed."));
+    ReceivedPage shown;
+    CB_TRY(shown.pages, reading->pageCount(member));
+    NoProgress progress;
+    CB_TRY(shown.image, reading->image(member, page, scale, progress));
+    CB_TRY(shown.text, reading->pageText(member, page));
+    return shown;
+}
+
+} // namespace
+
+ReceivedView::ReceivedView(prompts::Prompts& prompts, jobs::JobList& jobs, QWidget* parent)
+    : QWidget(parent)
+    , m_prompts(prompts)
+    , m_jobs(jobs)
+    , m_form(new ReceivedForm(prompts))
+    , m_failed(new VerdictBanner)
+    , m_verdict(new VerdictBanner)
+    , m_takenOut(new Notice(Notice::Kind::Info))
+    , m_pages(new ReceivedPages)
+    , m_open(new QPushButton(tr("Open and verify")))
+    , m_takeOut(new QPushButton(tr("Take out into a folder…")))
+    , m_stack(new QStackedLayout(this)) {
+    m_stack->addWidget(openPage());
+    m_stack->addWidget(readPage());
+    m_failed->hide();
+    m_takenOut->hide();
+    m_open->setEnabled(false);
+    m_open->setDefault(true);
+    connect(m_form, &ReceivedForm::changed, this,
+            [this] { m_open->setEnabled(!m_job && m_form->isComplete()); });
+    connect(m_open, &QPushButton::clicked, this, &ReceivedView::open);
+    connect(m_takeOut, &QPushButton::clicked, this, &ReceivedView::takeOut);
+    connect(m_pages, &ReceivedPages::wanted, this, [this](const QString& member, int page, double scale) {
+        m_seat.lane.run(
+            this, [this, member, page, scale] { return pageOf(m_seat.reading.get(), member, page, scale); },
+            [this, member, page](const Result<ReceivedPage>& shown) {
+                m_pages->showPage(member, page, shown);
+            });
+    });
+}
+
+ReceivedView::~ReceivedView() {
+    if (m_job) m_job->cancel();
+    m_seat.lane.post([this] { m_seat.reading.reset(); });
+    m_seat.lane.wait();
+}
+
+QWidget* ReceivedView::openPage() {
+    auto* column = new QWidget;
+    column->setMaximumWidth(kFormWidth);
+    auto* parts = new QVBoxLayout(column);
+    const int edge = widgets::space::kLarge;
+    parts->setContentsMargins(edge, edge, edge, edge);
+    parts->setSpacing(widgets::space::kMedium);
+    auto* buttons = new QHBoxLayout;
+    auto* back = new QPushButton(tr("Back"));
+    buttons->addWidget(back);
+    buttons->addStretch();
+    buttons->addWidget(m_open);
+    parts->addWidget(widgets::label(tr("Open a packet that you received"), TextSize::Huge));
+    parts->addWidget(
+        widgets::label(tr("It is decrypted in memory and verified from end to end before anything of it "
+                          "is shown. Nothing is written to the disk."),
+                       TextSize::Body, widgets::Ink::Quiet));
+    parts->addWidget(m_form);
+    parts->addWidget(m_failed);
+    parts->addStretch();
+    parts->addLayout(buttons);
+    connect(back, &QPushButton::clicked, this, &ReceivedView::closed);
+    auto* centre = new QWidget;
+    auto* row = new QHBoxLayout(centre);
+    row->addStretch();
+    row->addWidget(column, 1);
+    row->addStretch();
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(centre);
+    return area;
+}
+
+QWidget* ReceivedView::readPage() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    const int edge = widgets::space::kLarge;
+    column->setContentsMargins(edge, edge, edge, edge);
+    column->setSpacing(widgets::space::kMedium);
+    auto* buttons = new QHBoxLayout;
+    auto* another = new QPushButton(tr("Close the packet"));
+    buttons->addWidget(another);
+    buttons->addStretch();
+    buttons->addWidget(m_takeOut);
+    column->addWidget(m_verdict);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_takenOut);
+    column->addLayout(buttons);
+    connect(another, &QPushButton::clicked, this, &ReceivedView::closePacket);
+    return page;
+}
+
+void ReceivedView::choose(const QString& path) {
+    m_form->choose(path);
+}
+
+bool ReceivedView::isOpen() const {
+    return m_stack->currentIndex() == 1;
+}
+
+void ReceivedView::open() {
+    auto access = m_form->access();
+    if (!access) return;
+    m_path = m_form->path();
+    m_wanted = m_form->wanted();
+    m_access = access;
+    m_failed->hide();
+    m_open->setEnabled(false);
+    m_job = m_jobs.begin(tr("Verifying a packet"));
+    m_seat.lane.run(
+        this,
+        [this, access, path = m_path, wanted = m_wanted, progress = m_job->progress()]() -> Result<Opened> {
+            CB_TRY(m_seat.reading, session::PacketReading::open(path, *access, wanted, *progress));
+            return Opened{m_seat.reading->verified(), m_seat.reading->readable()};
+        },
+        [this](const Result<Opened>& opened) { showOpened(opened); });
+}
+
+void ReceivedView::showOpened(const Result<Opened>& opened) {
+    if (m_job)
+        m_job->finish(opened                                        ? jobs::Job::State::Done
+                      : opened.error().code == ErrorCode::Cancelled ? jobs::Job::State::Cancelled
+                                                                    : jobs::Job::State::Failed);
+    m_job.clear();
+    m_open->setEnabled(m_form->isComplete());
+    if (!opened) {
+        m_access.reset();
+        return m_failed->show(models::verdictOf(opened.error()), {}, {});
+    }
+    m_takenOut->hide();
+    m_verdict->show(models::verdictOf(opened->packet), opened->packet.fingerprint, factsOf(opened->packet));
+    m_pages->show(opened->packet, opened->readable);
+    m_stack->setCurrentIndex(1);
+}
+
+void ReceivedView::takeOut() {
+    const QStringList paths = m_prompts.files(
+        this, {prompts::FileUse::Save, tr("New folder for the files"), QStringLiteral("packet"), {}});
+    if (paths.isEmpty() || !m_access) return;
+    m_takeOut->setEnabled(false);
+    m_job = m_jobs.begin(tr("Taking files out of a packet"));
+    m_seat.lane.run(
+        this,
+        [access = m_access, path = m_path, folder = paths.front(), wanted = m_wanted,
+         progress = m_job->progress()] {
+            return session::unsealPacket(path, folder, *access, wanted, *progress);
+        },
+        [this](const Result<session::VerifiedPacket>& taken) {
+            if (m_job) m_job->finish(taken ? jobs::Job::State::Done : jobs::Job::State::Failed);
+            m_job.clear();
+            m_takeOut->setEnabled(true);
+            m_takenOut->say(taken ? Notice::Kind::Warning : Notice::Kind::Danger,
+                            taken ? tr("The files were taken out. They are no longer encrypted.")
+                                  : taken.error().message);
+            m_takenOut->show();
+        });
+}
+
+void ReceivedView::closePacket() {
+    m_seat.lane.post([this] { m_seat.reading.reset(); });
+    m_access.reset();
+    m_pages->clear();
+    m_stack->setCurrentIndex(0);
+    Q_EMIT closed();
+}
+
+} // namespace casebound::views

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/record_table.h"
+
+#include "ui/models/rows_table.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/toned_delegate.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+namespace casebound::widgets {
+
+RecordTable::RecordTable(const QString& name, QWidget* parent)
+    : QTableView(parent) {
+    breathe(*this);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAccessibleName(name);
+    setItemDelegate(new TonedDelegate(this));
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this] { ask(QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)); });
+}
+
+void RecordTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_kept = currentRef();
+        m_isResetting = true;
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_isResetting = false;
+        if (m_kept.isEmpty() || !choose(m_kept)) Q_EMIT currentChangedTo({});
+    });
+}
+
+QString RecordTable::currentRef() const {
+    return currentIndex().data(models::RefRole).toString();
+}
+
+bool RecordTable::choose(const QString& ref) {
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(models::RefRole).toString() != ref) continue;
+        setCurrentIndex(index);
+        scrollTo(index);
+        return true;
+    }
+    return false;
+}
+
+void RecordTable::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || state() == EditingState) return QTableView::keyPressEvent(event);
+    ask(event->modifiers().testFlag(Qt::ControlModifier));
+    event->accept();
+}
+
+void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (!m_isResetting) Q_EMIT currentChangedTo(current);
+}
+
+void RecordTable::ask(bool beside) {
+    const QString ref = currentRef();
+    if (!ref.isEmpty()) Q_EMIT wanted(ref, beside);
+}
+
+} // namespace casebound::widgets
