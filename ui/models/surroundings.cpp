@@ -42,7 +42,7 @@ constexpr std::array kHows{
 constexpr qsizetype kLongest = 160;
 
 QString shortened(QString words) {
-    words = words.simplified();
+    words = plainTitle(words);
     return words.size() <= kLongest ? words : words.left(kLongest) + QStringLiteral("…");
 }
 

@@ -25,7 +25,7 @@ constexpr int kViaRole = Qt::UserRole + 1;
 constexpr int kRevisions = 50;
 
 QString titleOf(const session::Relative& relative) {
-    return relative.title.isEmpty() ? models::kindName(relative.kind) : relative.title.simplified();
+    return relative.title.isEmpty() ? models::kindName(relative.kind) : models::plainTitle(relative.title);
 }
 
 } // namespace
@@ -42,6 +42,7 @@ SurroundingsPanel::SurroundingsPanel(const Context& context, QWidget* parent)
     , m_uses(makeList(tr("Where this record is used")))
     , m_revisions(makeList(tr("Revisions of this record"))) {
     setDocumentMode(true);
+    setAccessibleName(tr("Around this record"));
     addTab(makeLinksPage(), tr("Links"));
     addTab(m_uses, tr("Used in"));
     addTab(m_revisions, tr("Revisions"));

@@ -42,6 +42,9 @@ RecordsView::RecordsView(const widgets::Context& context, records::Kind kind, QW
     m_halves->addWidget(m_list);
     m_halves->addWidget(makeRecordPane());
     m_halves->setChildrenCollapsible(false);
+    m_halves->setSizes({320, 760});
+    m_halves->setStretchFactor(0, 0);
+    m_halves->setStretchFactor(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_halves);
@@ -191,7 +194,10 @@ void RecordsView::arrange() {
     m_list->setVisible(!isOpen || width() >= kTwoColumns);
     m_list->setCompact(isOpen);
     const auto direction = isWide ? Qt::Horizontal : Qt::Vertical;
-    if (m_record->orientation() != direction) m_record->setOrientation(direction);
+    if (m_record->orientation() != direction) {
+        m_record->setOrientation(direction);
+        m_record->setSizes(isWide ? QList<int>{560, 280} : QList<int>{height() * 2 / 3, height() / 3});
+    }
     m_around->setVisible(m_side->isChecked());
     m_close->setEnabled(isOpen);
 }

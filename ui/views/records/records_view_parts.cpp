@@ -116,11 +116,8 @@ QWidget* RecordsView::makeRecordPane() {
     m_record->setChildrenCollapsible(false);
     m_record->setStretchFactor(0, 3);
     m_record->setStretchFactor(1, 1);
-    m_record->setSizes({460, 280});
+    m_record->setSizes({560, 280});
     column->addWidget(m_record, 1);
-    m_halves->setSizes({320, 760});
-    m_halves->setStretchFactor(0, 0);
-    m_halves->setStretchFactor(1, 1);
     return pane;
 }
 
