@@ -33,8 +33,12 @@ QVariant ClaimTable::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return words(row, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignLeading | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == ClaimColumn ? QStringLiteral("<p>%1</p>").arg(row.text.toHtmlEscaped()) : QVariant();
+        if (index.column() == StateColumn) return words(row, StateColumn);
+        return index.column() == ClaimColumn ? QStringLiteral("<p>%1</p>").arg(row.text.toHtmlEscaped())
+                                             : QVariant();
     case Qt::AccessibleTextRole:
         return tr("Point %1, %2: %3")
             .arg(row.number)
@@ -72,8 +76,9 @@ QList<ClaimTable::Row> ClaimTable::rowsOf(const session::StatementView& statemen
         for (const auto& claim : point.claims)
             rows.append({point.id, claim.id, point.number, claim.text, claim.kind, claim.answered});
         if (!point.claims.isEmpty()) continue;
-        const bool hasWords = std::any_of(point.passages.begin(), point.passages.end(),
-                                          [](const auto& passage) { return !passage.text.trimmed().isEmpty(); });
+        const bool hasWords =
+            std::any_of(point.passages.begin(), point.passages.end(),
+                        [](const auto& passage) { return !passage.text.trimmed().isEmpty(); });
         rows.append({point.id, {}, point.number, {}, {}, hasWords});
     }
     return rows;

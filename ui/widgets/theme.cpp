@@ -110,6 +110,7 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State iconState) override {
         QPixmap pixmap(size);
+        if (size.isEmpty()) return pixmap; // no room for it: nothing to paint on
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         paint(&painter, QRect(QPoint(0, 0), size), mode, iconState);

@@ -2,6 +2,7 @@
 #include "ui/views/statements/statements_view.h"
 
 #include "tests/ui/support/demo_desk.h"
+#include "tests/ui/support/looking.h"
 #include "ui/views/statements/claim_row.h"
 #include "ui/views/statements/passage_card.h"
 #include "ui/views/statements/point_editor.h"
@@ -13,12 +14,13 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QTabWidget>
 #include <QtTest>
 
 using namespace casebound;
 using views::PassageCard;
-using views::StatementText;
 using views::StatementsView;
+using views::StatementText;
 
 namespace {
 
@@ -51,6 +53,11 @@ struct Shown {
         QVERIFY(at >= 0);
         text().select({at, words.size()});
     }
+    // Nothing went wrong that somebody was told of.
+    ~Shown() {
+        for (const Error& error : demo.prompts.told)
+            QTest::qFail(qPrintable(error.message + error.field), __FILE__, __LINE__);
+    }
     void trigger(QAction* action) {
         QVERIFY2(action->isEnabled(), qPrintable(action->text()));
         action->trigger();
@@ -70,6 +77,16 @@ void typeInto(PassageCard& card, const QString& words) {
     edit->textCursor().insertText(words);
 }
 
+// Whether it was taken.
+bool dropOn(QWidget& target, QMimeData& dragged) {
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &drop);
+    return drop.isAccepted();
+}
+
 const QString kThanks = QStringLiteral("We thank all members who have brought cake and kind words.");
 
 } // namespace
@@ -82,7 +99,6 @@ private Q_SLOTS:
         QCOMPARE(shown.view.place(), kDenial);
         QVERIFY(shown.statement().points.size() > 5);
         QVERIFY(!shown.statement().uncovered.isEmpty());
-        picture(shown.view, QStringLiteral("statement"));
     }
 
     void SelectedWordsBecomeAPointAndLessIsUncovered() {
@@ -158,8 +174,7 @@ private Q_SLOTS:
         const std::unique_ptr<QMimeData> dragged(dragFrom(shown.text()));
         PassageCard* card = shown.passages().first();
         const auto before = shown.statement().points.first().passages.first().citations.size();
-        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(card, &drop);
+        QVERIFY(dropOn(*card, *dragged));
         shown.demo.settle();
         const auto citations = shown.stored().points.first().passages.first().citations;
         QCOMPARE(citations.size(), before + 1);
@@ -194,9 +209,7 @@ private Q_SLOTS:
         shown.go(QStringLiteral("ST-001.1"));
         QMimeData forged;
         forged.setData(QLatin1String(StatementText::kSpanFormat), "{\"statement\": 7}");
-        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &forged, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(shown.passages().first(), &drop);
-        QVERIFY(!drop.isAccepted());
+        QVERIFY(!dropOn(*shown.passages().first(), forged));
     }
 
     void HiddenNamesChangeTheWordsAndNotThePoints() {
@@ -250,8 +263,10 @@ private Q_SLOTS:
         QVERIFY(edit->toPlainText().endsWith(QStringLiteral(" Half a thought")));
         QVERIFY(later.leave());
         shown.demo.settle();
-        QVERIFY(shown.stored().points.at(1).passages.first().text.endsWith(QStringLiteral(" Half a thought")));
-        const auto keys = shown.demo.ask([](session::CaseSession& session) { return session.deskStore().draftKeys(); });
+        QVERIFY(
+            shown.stored().points.at(1).passages.first().text.endsWith(QStringLiteral(" Half a thought")));
+        const auto keys =
+            shown.demo.ask([](session::CaseSession& session) { return session.deskStore().draftKeys(); });
         QVERIFY(keys->isEmpty());
     }
 
@@ -264,7 +279,6 @@ private Q_SLOTS:
         typeInto(*shown.passages().first(), QStringLiteral(" Seen beside it."));
         shown.trigger(shown.action(QStringLiteral("Save")));
         QVERIFY(preview->text().contains(QStringLiteral("Seen beside it.")));
-        picture(shown.view, QStringLiteral("statement-preview"));
     }
 
     void ATextWithoutPointsIsSplitAsProposed() {
@@ -275,7 +289,6 @@ private Q_SLOTS:
         for (auto* button : shown.view.findChildren<QAbstractButton*>())
             if (button->text() == QStringLiteral("Propose points")) propose = button;
         QVERIFY(propose && propose->isVisible());
-        picture(shown.view, QStringLiteral("statement-unsplit"));
         propose->click();
         shown.demo.settle();
         QVERIFY(shown.statement().points.size() > 1);
@@ -292,13 +305,46 @@ private Q_SLOTS:
             const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             QVERIFY2(isNamed, widget->metaObject()->className());
         }
-        picture(shown.view, QStringLiteral("statement-point"));
-        shown.view.resize(1700, 1000);
-        shown.trigger(shown.action(QStringLiteral("Preview")));
-        picture(shown.view, QStringLiteral("statement-large"));
+    }
+
+    void Pictures() {
+        if (qEnvironmentVariableIsEmpty("CASEBOUND_PICTURES")) QSKIP("No pictures were asked for.");
+        Shown shown;
+        for (const QSize& size : kPictureSizes) {
+            const auto take = [&](const char* what) {
+                shown.demo.settle();
+                picture(shown.view, QStringLiteral("%1-%2").arg(QLatin1String(what)).arg(size.width()));
+            };
+            shown.view.resize(size - QSize(210, 80)); // what the window leaves of it
+            shown.go(QStringLiteral("ST-001.4"));
+            take("point");
+            auto* tabs = shown.view.findChild<QTabWidget*>();
+            for (int tab = 1; tab < 3; ++tab) {
+                tabs->setCurrentIndex(tab);
+                take(tab == 1 ? "details" : "links");
+            }
+            tabs->setCurrentIndex(0);
+            previewOf(shown)->setChecked(true);
+            take("preview");
+            previewOf(shown)->setChecked(false);
+            shown.go(QStringLiteral("ST-003"));
+            take("unsplit");
+        }
+        shown.go(QStringLiteral("ST-001.2"));
+        shown.demo.desk.hideNames();
+        shown.demo.settle();
+        shown.view.refresh();
+        shown.demo.settle();
+        picture(shown.view, QStringLiteral("hidden"));
     }
 
 private:
+    static QAction* previewOf(Shown& shown) {
+        for (QAction* one : shown.view.viewActions())
+            if (one->isCheckable()) return one;
+        qFatal("There is no preview.");
+    }
+
     // What a drag would carry: the widget hands it out only to itself.
     static QMimeData* dragFrom(StatementText& text) {
         struct Opened : StatementText {

@@ -3,25 +3,14 @@
 
 #include "core/records/field.h"
 #include "ui/models/wording.h"
-
-#include <QComboBox>
-#include <QWheelEvent>
+#include "ui/widgets/calm_inputs.h"
 
 namespace casebound::views {
-
-// Scrolling past it changes nothing: what somebody chose is a statement about evidence.
-class ChoiceBox : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 // A box of all choices of this sort, by their codes.
 template <class Choice>
 QComboBox* choiceBox(Choice sort) {
-    auto* box = new ChoiceBox;
+    auto* box = new widgets::CalmComboBox;
     for (const auto& choice : choices(sort)) {
         const QString code = QString::fromLatin1(choice.name);
         box->addItem(models::choiceName(code), code);

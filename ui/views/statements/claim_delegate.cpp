@@ -14,8 +14,13 @@ void ClaimDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     const auto colour = isAnswered ? widgets::Ink::Good : widgets::Ink::Warning;
     if (index.column() == ClaimTable::StateColumn) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = widgets::icon(isAnswered ? QStringLiteral("check") : QStringLiteral("warning"), colour);
+        option->text.clear(); // the sign says it; the word is in the tool tip and for screen readers
+        option->icon =
+            widgets::icon(isAnswered ? QStringLiteral("check") : QStringLiteral("warning"), colour);
         option->decorationSize = {16, 16};
+        option->palette.setColor(QPalette::Text, widgets::ink(colour));
+        option->palette.setColor(QPalette::HighlightedText, widgets::ink(colour));
+    } else if (index.column() == ClaimTable::ClaimColumn && !isAnswered) {
         option->palette.setColor(QPalette::Text, widgets::ink(colour));
         option->palette.setColor(QPalette::HighlightedText, widgets::ink(colour));
     } else if (index.column() == ClaimTable::KindColumn) {

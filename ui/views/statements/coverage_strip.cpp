@@ -3,6 +3,7 @@
 
 #include "ui/models/statement_model.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -35,8 +36,8 @@ QToolButton* buttonFor(QAction* action) {
 }
 
 QLabel* line(TextSize size, Ink colour) {
-    QLabel* made = widgets::label({}, size, colour);
-    made->setWordWrap(false);
+    auto* made = new widgets::ElidedLabel(size);
+    widgets::setInk(*made, colour);
     return made;
 }
 
@@ -99,8 +100,7 @@ CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QW
     auto* text = new QHBoxLayout;
     text->setSpacing(kSmall);
     text->addWidget(m_taken);
-    text->addWidget(m_uncovered);
-    text->addStretch(1);
+    text->addWidget(m_uncovered, 1);
     text->addWidget(buttonFor(nextUncovered));
     auto* taken = new QVBoxLayout;
     taken->setSpacing(kTiny);
@@ -109,14 +109,14 @@ CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QW
     auto* answers = new QHBoxLayout;
     answers->setSpacing(kSmall);
     answers->addWidget(m_answered);
-    answers->addWidget(m_next);
-    answers->addStretch(1);
+    answers->addWidget(m_next, 1);
     answers->addWidget(buttonFor(nextUnanswered));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kLarge, kSmall, kLarge, kSmall);
     layout->setSpacing(kLarge + kMedium);
     layout->addLayout(taken, 1);
     layout->addLayout(answers, 1);
+    layout->setAlignment(answers, Qt::AlignTop);
     connect(m_bar, &CoverageBar::placePicked, this, &CoverageStrip::placePicked);
 }
 

@@ -38,14 +38,15 @@ protected:
     }
 };
 
-NewStatement::NewStatement(models::CaseDesk& desk, QWidget* parent)
+NewStatement::NewStatement(models::CaseDesk& desk, QWidget* parent, For use)
     : QDialog(parent)
+    , m_use(use)
     , m_title(new widgets::MaskedTextEdit(desk))
     , m_text(new PastedText)
     , m_side(choiceBox(records::Side()))
     , m_published(new widgets::LineEdit)
     , m_add(new QPushButton(tr("Add to the case"))) {
-    setWindowTitle(tr("New public statement"));
+    setWindowTitle(use == For::All ? tr("New public statement") : tr("Text of the public statement"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_title->setSingleLine(true);
     m_title->setAccessibleName(tr("Title"));
@@ -64,7 +65,9 @@ NewStatement::NewStatement(models::CaseDesk& desk, QWidget* parent)
 }
 
 void NewStatement::layOut() {
-    auto* form = new QFormLayout;
+    auto* about = new QWidget;
+    auto* form = new QFormLayout(about);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(kMedium);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Title"), m_title);
@@ -80,7 +83,8 @@ void NewStatement::layOut() {
     layout->addWidget(m_text, 1);
     layout->addWidget(widgets::label(tr("The text stays as it is once there are points: they count in it."),
                                      widgets::TextSize::Small, widgets::Ink::Quiet));
-    layout->addLayout(form);
+    about->setVisible(m_use == For::All);
+    layout->addWidget(about);
     layout->addWidget(buttons);
     resize(720, 640);
 }
@@ -94,6 +98,7 @@ void NewStatement::check() {
 }
 
 QJsonObject NewStatement::fields() const {
+    if (m_use == For::ItsText) return {{QStringLiteral("text"), m_text->toPlainText()}};
     return {{QStringLiteral("title"), models::forSaving(m_title->masked())},
             {QStringLiteral("text"), m_text->toPlainText()},
             {QStringLiteral("side"), chosenIn(*m_side)},

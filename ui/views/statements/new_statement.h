@@ -23,7 +23,8 @@ class PastedText;
 class NewStatement : public QDialog {
     Q_OBJECT
 public:
-    explicit NewStatement(models::CaseDesk& desk, QWidget* parent);
+    enum class For { All, ItsText }; // ItsText: of one that is in the case without it
+    NewStatement(models::CaseDesk& desk, QWidget* parent, For use = For::All);
 
     // As Editing::save() takes them.
     QJsonObject fields() const;
@@ -31,6 +32,8 @@ public:
 private:
     void layOut();
     void check();
+
+    For m_use;
 
     widgets::MaskedTextEdit* m_title;
     PastedText* m_text;

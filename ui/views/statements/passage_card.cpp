@@ -5,9 +5,9 @@
 #include "ui/views/statements/choice_box.h"
 #include "ui/views/statements/drafted_text.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/masked_text_edit.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,7 +30,7 @@ PassageCard::PassageCard(models::CaseDesk& desk, QWidget* parent)
     , m_basis(choiceBox(records::Basis()))
     , m_missing(widgets::label({}, widgets::TextSize::Small, widgets::Ink::Warning))
     , m_answers(widgets::label({}, widgets::TextSize::Small, widgets::Ink::Quiet))
-    , m_claimLayout(new QHBoxLayout)
+    , m_flow(new widgets::FlowLayout)
     , m_citationLayout(new QVBoxLayout)
     , m_cite(widgets::toolButton(QStringLiteral("citation"), tr("Cite a record or a page")))
     , m_remove(widgets::toolButton(QStringLiteral("remove"), tr("Remove this passage"))) {
@@ -42,7 +42,6 @@ PassageCard::PassageCard(models::CaseDesk& desk, QWidget* parent)
 }
 
 void PassageCard::layOut() {
-    m_claimLayout->setSpacing(kTiny);
     m_citationLayout->setSpacing(kTiny);
     m_answers->setWordWrap(false);
     m_answers->setText(tr("Answers"));
@@ -55,18 +54,15 @@ void PassageCard::layOut() {
     layout->addLayout(m_citationLayout);
 }
 
-QHBoxLayout* PassageCard::layOutBasis() {
+// What does not fit in one line goes on in the next: panes are narrow beside a preview.
+QLayout* PassageCard::layOutBasis() {
     m_basis->setToolTip(tr("What this passage rests on"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kSmall);
-    row->addWidget(m_basis);
-    row->addSpacing(kSmall);
-    row->addWidget(m_answers);
-    row->addLayout(m_claimLayout);
-    row->addStretch(1);
-    row->addWidget(m_cite);
-    row->addWidget(m_remove);
-    return row;
+    m_flow->addWidget(m_basis);
+    m_flow->addWidget(m_cite);
+    m_flow->addWidget(m_remove);
+    m_flow->addWidget(m_answers);
+    m_beforeClaims = m_flow->count();
+    return m_flow;
 }
 
 void PassageCard::connectAll() {

@@ -9,14 +9,14 @@
 #include <QJsonArray>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
 namespace casebound::widgets {
+class FlowLayout;
 class MaskedTextEdit;
-}
+} // namespace casebound::widgets
 
 namespace casebound::views {
 
@@ -66,7 +66,7 @@ protected:
 
 private:
     void layOut();
-    QHBoxLayout* layOutBasis();
+    QLayout* layOutBasis();
     void connectAll();
     void showClaims(const QList<session::ClaimView>& claims, const QStringList& chosen);
     void showCitations(const QList<session::CitationView>& citations);
@@ -85,7 +85,8 @@ private:
     QComboBox* m_basis;
     QLabel* m_missing;
     QLabel* m_answers;
-    QHBoxLayout* m_claimLayout;
+    widgets::FlowLayout* m_flow;
+    int m_beforeClaims = 0; // widgets in it
     QVBoxLayout* m_citationLayout;
     QToolButton* m_cite;
     QToolButton* m_remove;

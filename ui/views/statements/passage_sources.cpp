@@ -3,6 +3,7 @@
 #include "ui/views/statements/passage_card.h"
 #include "ui/views/statements/statement_text.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -13,6 +14,8 @@
 #include <QStyle>
 #include <QTextDocument>
 #include <QToolButton>
+
+#include <utility>
 
 // What a passage answers and cites, and words that are dropped on it.
 namespace casebound::views {
@@ -48,8 +51,12 @@ void PassageCard::showClaims(const QList<session::ClaimView>& claims, const QStr
     for (const auto& claim : claims)
         ids.append(claim.id);
     if (ids != m_claimIds) {
-        empty(*m_claimLayout);
-        m_claims.clear();
+        while (m_flow->count() > m_beforeClaims)
+            delete m_flow->takeAt(m_beforeClaims);
+        for (QToolButton* gone : std::exchange(m_claims, {})) {
+            gone->hide();
+            gone->deleteLater();
+        }
         for (int at = 0; at < claims.size(); ++at) {
             auto* button = new QToolButton;
             button->setText(QString::number(at + 1));
@@ -59,13 +66,14 @@ void PassageCard::showClaims(const QList<session::ClaimView>& claims, const QStr
             connect(button, &QToolButton::clicked, this, &PassageCard::edited);
             connect(button, &QToolButton::clicked, this, &PassageCard::left);
             m_claims.append(button);
-            m_claimLayout->addWidget(button);
+            m_flow->addWidget(button);
         }
         m_claimIds = ids;
     }
     for (int at = 0; at < claims.size(); ++at) {
         m_claims[at]->setChecked(chosen.contains(claims[at].id));
-        m_claims[at]->setToolTip(Qt::convertFromPlainText(tr("Answers claim %1: %2").arg(at + 1).arg(claims[at].text)));
+        m_claims[at]->setToolTip(
+            Qt::convertFromPlainText(tr("Answers claim %1: %2").arg(at + 1).arg(claims[at].text)));
         m_claims[at]->setAccessibleName(tr("Answers claim %1").arg(at + 1));
     }
     m_answers->setVisible(!claims.isEmpty());
@@ -101,8 +109,9 @@ QWidget* PassageCard::citationRow(const session::CitationView& citation) {
     target->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     target->setFocusPolicy(Qt::TabFocus);
     target->setAccessibleName(tr("Go to %1, which is cited").arg(citation.target));
-    auto* quote = widgets::label(citation.quote.isEmpty() ? QString() : tr("“%1”").arg(citation.quote.simplified()),
-                                 widgets::TextSize::Small, widgets::Ink::Quiet);
+    auto* quote =
+        widgets::label(citation.quote.isEmpty() ? QString() : tr("“%1”").arg(citation.quote.simplified()),
+                       widgets::TextSize::Small, widgets::Ink::Quiet);
     auto* remove =
         widgets::toolButton(QStringLiteral("close"), tr("Remove the citation of %1").arg(citation.target));
     remove->setEnabled(m_isEditable);

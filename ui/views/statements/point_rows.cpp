@@ -8,14 +8,16 @@
 
 #include <algorithm>
 
-// Rows of a point in step with the case: each keeps its widget, so that typing goes on while the case changes.
+// Rows of a point in step with the case: each keeps its widget, so that typing goes on while the case
+// changes.
 namespace casebound::views {
 
 namespace {
 
 template <class Row>
 Row* rowWithId(const QList<Row*>& rows, const QString& id) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->id() == id; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->id() == id; });
     return found == rows.end() ? nullptr : *found;
 }
 
@@ -169,6 +171,7 @@ void PointEditor::arrived() {
 }
 
 void PointEditor::takeDraft(const QJsonObject& draft) {
+    m_isTouched = true;
     for (const QJsonValue& claim : draft[QLatin1String("claims")].toArray()) {
         const QString id = claim[QLatin1String("id")].toString();
         ClaimRow* row = id.isEmpty() ? nullptr : rowWithId(m_claims, id);

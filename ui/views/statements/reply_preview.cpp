@@ -2,8 +2,8 @@
 #include "ui/views/statements/reply_preview.h"
 
 #include "ui/models/wording.h"
-#include "ui/views/statements/choice_box.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QContextMenuEvent>
@@ -25,6 +25,7 @@ using widgets::space::kSmall;
 ReplyBrowser::ReplyBrowser(QWidget* parent)
     : QTextBrowser(parent) {
     setOpenLinks(false);
+    setProperty("reading", true);
     setAccessibleName(tr("Preview of the reply"));
     document()->setDocumentMargin(kMedium);
 }
@@ -57,7 +58,7 @@ void ReplyBrowser::contextMenuEvent(QContextMenuEvent* event) {
 
 ReplyPreview::ReplyPreview(QWidget* parent)
     : QWidget(parent)
-    , m_replies(new ChoiceBox)
+    , m_replies(new widgets::CalmComboBox)
     , m_open(new QPushButton(tr("Open")))
     , m_stack(new QStackedWidget)
     , m_browser(new ReplyBrowser) {

@@ -10,16 +10,16 @@ namespace casebound::views {
 StatementActions::StatementActions(QWidget& owner)
     : QObject(&owner)
     , m_owner(owner) {
-    newStatement = make(QStringLiteral("add"), tr("New public statement…"), {});
+    newStatement = make(QStringLiteral("add"), tr("New public statement…"), QKeySequence::New);
     newPoint = make(QStringLiteral("split"), tr("New point"), QKeySequence(tr("Ctrl+Return")),
                     tr("Makes a point of the selected words"));
     setAside = make(QStringLiteral("set-aside"), tr("Set aside…"), QKeySequence(tr("Ctrl+Shift+Return")),
                     tr("The selected words need no answer, for a reason"));
     cite = make(QStringLiteral("quote"), tr("Cite in the answer"), QKeySequence(tr("Ctrl+Shift+Q")),
                 tr("The selected words become a citation of the answer"));
-    addClaim = make(QStringLiteral("claim"), tr("Add claim"), QKeySequence(tr("Ctrl+Shift+L")));
+    addClaim = make(QStringLiteral("claim"), tr("Add claim"), QKeySequence(tr("Ctrl+Shift+M")));
     addPassage = make(QStringLiteral("reply"), tr("Add passage"), QKeySequence(tr("Ctrl+Shift+A")));
-    pickCitation = make(QStringLiteral("citation"), tr("Add citation…"), QKeySequence(tr("Ctrl+Shift+C")));
+    pickCitation = make(QStringLiteral("citation"), tr("Add citation…"), QKeySequence(tr("Ctrl+Shift+E")));
     removePoint = make(QStringLiteral("remove"), tr("Remove point"), {});
     previousPoint = make(QStringLiteral("previous"), tr("Previous point"), QKeySequence(tr("Alt+PgUp")));
     nextPoint = make(QStringLiteral("next"), tr("Next point"), QKeySequence(tr("Alt+PgDown")));
@@ -30,6 +30,9 @@ StatementActions::StatementActions(QWidget& owner)
     preview = make(QStringLiteral("preview"), tr("Preview"), QKeySequence(tr("Ctrl+Shift+P")),
                    tr("The reply beside the answer"));
     preview->setCheckable(true);
+    addText = make(QStringLiteral("statement"), tr("Add the text…"), {});
+    copyReference = make(QStringLiteral("copy"), tr("Copy reference"), QKeySequence(tr("Ctrl+Shift+C")));
+    bin = make(QStringLiteral("bin"), tr("Move to the bin"), QKeySequence(tr("Ctrl+Shift+Del")));
     save = make(QStringLiteral("save"), tr("Save"), QKeySequence::Save);
 }
 

@@ -32,10 +32,14 @@ public:
     QAction* nextUncovered = nullptr;
     QAction* nextUnanswered = nullptr;
     QAction* preview = nullptr;
+    QAction* addText = nullptr; // of a statement that has none yet
+    QAction* copyReference = nullptr;
+    QAction* bin = nullptr;
     QAction* save = nullptr;
 
 private:
-    QAction* make(const QString& icon, const QString& text, const QKeySequence& key, const QString& help = {});
+    QAction* make(const QString& icon, const QString& text, const QKeySequence& key,
+                  const QString& help = {});
 
     QWidget& m_owner;
     QList<QAction*> m_all;

@@ -6,6 +6,7 @@
 #include "ui/views/statements/statement_text.h"
 #include "ui/views/statements/statements_view.h"
 
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QTableView>
 
@@ -21,6 +22,26 @@ void StatementsView::newStatement() {
                 [this](const QString& ref) { show(ref); });
     });
     dialog->open();
+}
+
+void StatementsView::addText() {
+    auto* dialog = new NewStatement(desk(), this, NewStatement::For::ItsText);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        perform([statement = m_shown.view.ref, fields = dialog->fields()](CaseSession& session) {
+            return session.editing().save(records::Kind::PublicStatement, statement, fields);
+        });
+    });
+    dialog->open();
+}
+
+void StatementsView::moveToBin() {
+    afterSaving([this] {
+        perform([statement = m_shown.view.ref](CaseSession& session) -> Result<QString> {
+            CB_CHECK(session.editing().moveToBin(statement));
+            return QString();
+        });
+        Q_EMIT said(tr("Moved to the bin: %1").arg(m_shown.view.ref));
+    });
 }
 
 void StatementsView::takeProposal() {
@@ -39,11 +60,9 @@ void StatementsView::newPoint() {
     const text::Span span = m_text->selected();
     if (span.isEmpty() || !canSplit()) return;
     afterSaving([this, span] {
-        perform(
-            [statement = m_shown.view.ref, span](CaseSession& session) {
-                return session.statements().addPoint(statement, {span});
-            },
-            [this](const QString& point) { choose(point); });
+        perform([statement = m_shown.view.ref,
+                 span](CaseSession& session) { return session.statements().addPoint(statement, {span}); },
+                [this](const QString& point) { choose(point); });
     });
 }
 
@@ -51,8 +70,8 @@ void StatementsView::setAside() {
     const text::Span span = m_text->selected();
     if (span.isEmpty() || !canSplit()) return;
     const auto reason =
-        prompts().line(this, tr("Set aside"), tr("Why do these words need no answer? A word or two is enough."),
-                       tr("Salutation"));
+        prompts().line(this, tr("Set aside"),
+                       tr("Why do these words need no answer? A word or two is enough."), tr("Salutation"));
     if (!reason) return;
     perform([statement = m_shown.view.ref, span, words = *reason](CaseSession& session) {
         return session.statements().setAside(statement, {span}, words);
@@ -106,8 +125,8 @@ void StatementsView::pickCitation() {
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         afterSaving([this, target = dialog->target(), quote = dialog->quote()] {
             const QJsonArray claims = m_editor->claimsToCite();
-            perform([statement = m_shown.view.ref, point = m_point, passage = m_editor->passageToCite(), claims,
-                     target, quote](CaseSession& session) {
+            perform([statement = m_shown.view.ref, point = m_point, passage = m_editor->passageToCite(),
+                     claims, target, quote](CaseSession& session) {
                 return citeRecord(session, statement, point, passage, claims, target, quote);
             });
         });
@@ -153,10 +172,20 @@ void StatementsView::step(int by) {
 
 void StatementsView::showPreview(bool visible) {
     m_preview->setVisible(visible);
-    if (!visible) return;
-    const int third = m_panes->width() / 3;
-    m_panes->setSizes({third, third, third});
-    renewPreview();
+    sharePanes();
+    if (visible) renewPreview();
+}
+
+// The text gets the most, for as long as nobody moved a border.
+void StatementsView::sharePanes() {
+    const int tenth = width() / 10;
+    m_panes->setSizes(m_preview->isHidden() ? QList<int>{tenth * 5, tenth * 5, 0}
+                                            : QList<int>{tenth * 4, tenth * 3, tenth * 3});
+}
+
+void StatementsView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) sharePanes();
 }
 
 void StatementsView::renewPreview() {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/statements/choice_box.h"
 #include "ui/views/statements/claim_delegate.h"
 #include "ui/views/statements/coverage_strip.h"
 #include "ui/views/statements/point_editor.h"
 #include "ui/views/statements/reply_preview.h"
+#include "ui/views/statements/statement_details.h"
 #include "ui/views/statements/statement_text.h"
 #include "ui/views/statements/statements_view.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/calm_inputs.h"
+#include "ui/widgets/secret_clipboard.h"
+#include "ui/widgets/surroundings_panel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,6 +17,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -45,16 +49,18 @@ StatementsView::StatementsView(const widgets::Context& context, QWidget* parent)
     : View(context, parent)
     , m_actions(new StatementActions(*this))
     , m_claims(new models::ClaimTable(this))
-    , m_statements(new ChoiceBox)
+    , m_statements(new widgets::CalmComboBox)
     , m_strip(new CoverageStrip(m_actions->nextUncovered, m_actions->nextUnanswered))
     , m_notice(new widgets::Notice(widgets::Notice::Kind::Info))
     , m_propose(m_notice->addAction(tr("Propose points")))
+    , m_addText(m_notice->addAction(tr("Add the text…")))
     , m_text(new StatementText)
     , m_claimList(new QTableView)
     , m_panes(new QSplitter)
     , m_tabs(new QTabWidget)
     , m_pointStack(new QStackedWidget)
     , m_editor(new PointEditor(context.desk))
+    , m_details(new StatementDetails(context))
     , m_preview(new ReplyPreview)
     , m_stack(new QStackedWidget)
     , m_empty(new widgets::EmptyState(
@@ -78,7 +84,6 @@ void StatementsView::layOut() {
     m_panes->addWidget(layOutRight());
     m_panes->addWidget(m_preview);
     m_panes->setChildrenCollapsible(false);
-    m_panes->setSizes({1, 1, 1});
     for (int pane = 0; pane < m_panes->count(); ++pane)
         m_panes->setStretchFactor(pane, 1);
     m_preview->hide();
@@ -92,12 +97,12 @@ void StatementsView::layOut() {
 QWidget* StatementsView::layOutHead() {
     m_statements->setAccessibleName(tr("Which public statement"));
     m_statements->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_statements->setMinimumContentsLength(24);
+    m_statements->setMinimumContentsLength(20);
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(kLarge, kMedium, kLarge, kSmall);
     row->setSpacing(kSmall);
-    row->addWidget(m_statements, 1);
+    row->addWidget(m_statements, 4);
     row->addWidget(buttonFor(m_actions->newStatement, false));
     row->addSpacing(kLarge);
     row->addWidget(buttonFor(m_actions->newPoint, true));
@@ -119,6 +124,7 @@ QWidget* StatementsView::layOutLeft() {
     m_claimList->setAccessibleName(tr("Claims of the statement, and whether they are answered"));
     auto* header = m_claimList->horizontalHeader();
     header->setStretchLastSection(false);
+    header->hide();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(models::ClaimTable::ClaimColumn, QHeaderView::Stretch);
     m_text->setSelectionActions(m_actions->onSelection());
@@ -151,12 +157,17 @@ QWidget* StatementsView::layOutRight() {
            "Ctrl+Enter.")));
     m_pointStack->setCurrentIndex(1);
     m_tabs->addTab(m_pointStack, tr("Point"));
+    m_tabs->addTab(m_details, tr("Details"));
+    m_tabs->addTab(m_details->around(), tr("Links and revisions"));
+    m_tabs->setAccessibleName(tr("The point, and the statement it is of"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->setDocumentMode(true);
     return m_tabs;
 }
 
 void StatementsView::connectAll() {
-    connect(m_statements, &QComboBox::activated, this, [this] { show(m_statements->currentData().toString()); });
+    connect(m_statements, &QComboBox::activated, this,
+            [this] { show(m_statements->currentData().toString()); });
     connect(m_propose, &QPushButton::clicked, this, &StatementsView::takeProposal);
     connect(m_empty->addAction(tr("New public statement…")), &QPushButton::clicked, m_actions->newStatement,
             &QAction::trigger);
@@ -171,6 +182,11 @@ void StatementsView::connectAll() {
             [this](const QModelIndex& now) { choose(m_claims->pointAt(now.row())); });
     connect(m_preview, &ReplyPreview::replyChosen, this, &StatementsView::renewPreview);
     connect(m_preview, &ReplyPreview::newReplyWanted, this, &StatementsView::newReply);
+    connect(m_details, &StatementDetails::goTo, this, &View::goTo);
+    connect(m_details, &StatementDetails::openBeside, this, &View::openBeside);
+    connect(m_details, &StatementDetails::said, this, &View::said);
+    connect(m_details, &StatementDetails::failed, this,
+            [this](const Error& error) { prompts().tell(this, error); });
     connect(m_preview, &ReplyPreview::goTo, this, &View::goTo);
     connectEditor();
     connectPoints();
@@ -189,6 +205,13 @@ void StatementsView::connectEditor() {
 
 void StatementsView::connectPoints() {
     connect(m_actions->newStatement, &QAction::triggered, this, &StatementsView::newStatement);
+    connect(m_addText, &QPushButton::clicked, m_actions->addText, &QAction::trigger);
+    connect(m_actions->addText, &QAction::triggered, this, &StatementsView::addText);
+    connect(m_actions->bin, &QAction::triggered, this, &StatementsView::moveToBin);
+    connect(m_actions->copyReference, &QAction::triggered, this, [this] {
+        widgets::copySecretly(place());
+        Q_EMIT said(tr("The reference was copied"));
+    });
     connect(m_actions->newPoint, &QAction::triggered, this, &StatementsView::newPoint);
     connect(m_actions->setAside, &QAction::triggered, this, &StatementsView::setAside);
     connect(m_actions->removePoint, &QAction::triggered, this, &StatementsView::removePoint);
@@ -205,6 +228,7 @@ void StatementsView::connectAnswers() {
     connect(m_actions->pickCitation, &QAction::triggered, this, &StatementsView::pickCitation);
     connect(m_actions->preview, &QAction::toggled, this, &StatementsView::showPreview);
     connect(m_actions->save, &QAction::triggered, this, &StatementsView::save);
+    connect(m_actions->save, &QAction::triggered, m_details, &StatementDetails::save);
 }
 
 } // namespace casebound::views

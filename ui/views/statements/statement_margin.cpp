@@ -74,10 +74,12 @@ void StatementMargin::paintEvent(QPaintEvent* /*event*/) {
         if (bounds.top() > height()) break;
         for (int at = 0; at < block.layout()->lineCount(); ++at) {
             const QTextLine line = block.layout()->lineAt(at);
-            const QRectF rect = line.rect().translated(bounds.topLeft());
+            const bool isLast = at + 1 == block.layout()->lineCount();
+            // Down to the next line, so that bars run on through what spaces the lines.
+            const qreal below = isLast ? line.y() + line.height() : block.layout()->lineAt(at + 1).y();
             paintLine(painter, {{block.position() + line.textStart(), line.textLength()},
-                                qRound(rect.top()),
-                                qRound(rect.height())});
+                                qRound(bounds.top() + line.y()),
+                                qRound(below - line.y())});
         }
     }
 }

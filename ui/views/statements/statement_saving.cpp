@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statements/point_editor.h"
+#include "ui/views/statements/statement_details.h"
 #include "ui/views/statements/statements_view.h"
 
 // How what is typed gets into the case.
@@ -7,7 +8,7 @@ namespace casebound::views {
 
 bool StatementsView::leave() {
     save();
-    return true;
+    return m_details->leave();
 }
 
 void StatementsView::save() {
@@ -66,6 +67,7 @@ void StatementsView::keepDraft(const QString& point, const QJsonObject& typed) {
 }
 
 void StatementsView::keepDrafts() {
+    m_details->keepDraft();
     if (m_editor->isDirty() && canEdit()) keepDraft(m_editor->point(), m_editor->asTyped());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/views/statements/coverage_strip.h"
 #include "ui/views/statements/point_editor.h"
 #include "ui/views/statements/reply_preview.h"
+#include "ui/views/statements/statement_details.h"
 #include "ui/views/statements/statement_text.h"
 #include "ui/widgets/basics.h"
 
@@ -31,6 +32,7 @@ QString StatementsView::place() const {
 }
 
 void StatementsView::refresh() {
+    m_details->refresh();
     const QString ref = m_wanted.isEmpty() ? m_shown.view.ref : m_wanted;
     desk().ask(
         this, [ref](session::CaseSession& session) { return readStatement(session, ref); },
@@ -45,6 +47,7 @@ void StatementsView::fill(const ShownStatement& shown) {
     const bool isOther = shown.view.ref != m_shown.view.ref;
     m_shown = shown;
     if (isOther) m_point.clear();
+    m_details->open(shown.view.ref);
     m_stack->setCurrentIndex(shown.view.ref.isEmpty() ? 1 : 0);
     fillChoices();
     fillNotice();
@@ -76,12 +79,18 @@ void StatementsView::fillChoices() {
 void StatementsView::fillNotice() {
     const auto& view = m_shown.view;
     const bool canPropose = canSplit() && view.points.isEmpty() && !view.text.trimmed().isEmpty();
+    const bool wantsText = canSplit() && view.text.trimmed().isEmpty();
     m_propose->setVisible(canPropose);
-    m_notice->setVisible(canPropose || !view.canSplit);
+    m_addText->setVisible(wantsText);
+    m_actions->addText->setEnabled(wantsText);
+    m_notice->setVisible(canPropose || wantsText || !view.canSplit);
+    m_claimList->setVisible(!view.points.isEmpty());
     if (!view.canSplit)
         m_notice->say(widgets::Notice::Kind::Info,
                       tr("Names are sealed, so where points begin and end cannot be shown or changed. "
                          "Everything else can be read."));
+    else if (wantsText)
+        m_notice->say(widgets::Notice::Kind::Info, tr("Its text is not here yet. Paste it, word for word."));
     else if (canPropose)
         m_notice->say(widgets::Notice::Kind::Info,
                       tr("There are no points yet. Select words and press Ctrl+Enter, or begin with a point "
@@ -152,6 +161,8 @@ void StatementsView::enableActions() {
     const bool hasPoints = !m_shown.view.points.isEmpty();
     m_actions->previousPoint->setEnabled(hasPoints);
     m_actions->nextPoint->setEnabled(hasPoints);
+    m_actions->bin->setEnabled(canEdit());
+    m_actions->copyReference->setEnabled(!m_shown.view.ref.isEmpty());
     m_actions->preview->setEnabled(!m_shown.view.ref.isEmpty());
 }
 

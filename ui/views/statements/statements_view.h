@@ -25,6 +25,7 @@ namespace casebound::views {
 class CoverageStrip;
 class PointEditor;
 class ReplyPreview;
+class StatementDetails;
 class StatementText;
 
 // Where a hostile public statement is answered point by point: its frozen text, the chosen point with its
@@ -47,6 +48,9 @@ public:
     QString point() const { return m_point; }
     void choose(const QString& point);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     // Work for the lane: the id or reference of what it made, if it made something.
     using Work = std::function<Result<QString>(session::CaseSession&)>;
@@ -64,6 +68,7 @@ private:
     void connectEditor();
     void connectPoints();
     void connectAnswers();
+    void sharePanes();
 
     void fill(const ShownStatement& shown);
     void fillChoices();
@@ -84,6 +89,8 @@ private:
     void perform(Work work, Made made = {});
 
     void newStatement();
+    void addText();
+    void moveToBin();
     void takeProposal();
     void newPoint();
     void setAside();
@@ -114,12 +121,14 @@ private:
     CoverageStrip* m_strip;
     widgets::Notice* m_notice;
     QPushButton* m_propose;
+    QPushButton* m_addText;
     StatementText* m_text;
     QTableView* m_claimList;
     QSplitter* m_panes;
     QTabWidget* m_tabs;
     QStackedWidget* m_pointStack;
     PointEditor* m_editor;
+    StatementDetails* m_details;
     ReplyPreview* m_preview;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_empty;
