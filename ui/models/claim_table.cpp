@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/statement_model.h"
-#include "ui/models/wording.h"
 
 #include <algorithm>
 
@@ -23,7 +22,7 @@ QVariant ClaimTable::words(const Row& row, int column) const {
     case ClaimColumn:
         return row.claim.isEmpty() ? tr("No claim noted yet") : row.text.simplified();
     default:
-        return row.claim.isEmpty() ? QString() : choiceName(row.kind);
+        return row.claim.isEmpty() ? QString() : kindWords(row.kind);
     }
 }
 

@@ -50,6 +50,9 @@ private:
     QList<Row> m_rows;
 };
 
+// "Admit but justified": a kind of claim, answer or basis by its code.
+QString kindWords(const QString& code);
+
 // How far the work on a statement is, in words for people.
 
 // 0 to 100 of what is not white space; 100 only where nothing is left.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/statement_model.h"
+#include "ui/models/wording.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +54,13 @@ bool holds(const PointView& point, qsizetype place) {
 }
 
 } // namespace
+
+QString kindWords(const QString& code) {
+    QString words = choiceName(code);
+    // One of them is a word with a hyphen.
+    if (code != QLatin1String("self-contradiction")) words.replace(u'-', u' ');
+    return words;
+}
 
 int percentTaken(const StatementView& statement) {
     const qint64 taken = statement.covered + statement.setAsideCharacters;

@@ -2,25 +2,26 @@
 #include "ui/views/statements/answer_kinds.h"
 
 #include "core/records/public_statement.h"
+#include "ui/models/statement_model.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QMenu>
+#include <QToolButton>
 
 namespace casebound::views {
 
 AnswerKinds::AnswerKinds(QWidget* parent)
-    : QToolButton(parent) {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::TabFocus);
+    : QPushButton(parent) {
+    setObjectName(QStringLiteral("answerKinds"));
     auto* menu = new QMenu(this);
     for (const auto& choice : choices(records::AnswerKind())) {
         const QString code = QString::fromLatin1(choice.name);
-        QAction* kind = menu->addAction(models::choiceName(code));
+        QAction* kind = menu->addAction(models::kindWords(code));
         kind->setCheckable(true);
         kind->setData(code);
         connect(kind, &QAction::triggered, this, [this] {
@@ -57,40 +58,44 @@ void AnswerKinds::showChosen() {
 }
 
 SeeAlso::SeeAlso(QWidget* parent)
-    : QWidget(parent) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(widgets::space::kTiny);
-    layout->addStretch(1);
-}
+    : QWidget(parent)
+    , m_rows(new widgets::FlowLayout(this)) {}
 
 void SeeAlso::take(const QStringList& refs, const QJsonArray& stored) {
     m_items = {};
     for (const QJsonValue& item : stored)
         m_items.append(QJsonObject{{QStringLiteral("id"), item[QLatin1String("id")]}});
-    auto* row = static_cast<QHBoxLayout*>(layout());
-    while (row->count() > 1) {
-        QLayoutItem* item = row->takeAt(0);
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (int at = 0; at < refs.size() && at < m_items.size(); ++at) {
-        auto* to = new QToolButton;
-        to->setText(refs[at]);
-        to->setFocusPolicy(Qt::TabFocus);
-        to->setAccessibleName(tr("Go to %1").arg(refs[at]));
-        auto* remove =
-            widgets::toolButton(QStringLiteral("close"), tr("No longer refer to %1").arg(refs[at]));
-        remove->setEnabled(m_isEditable);
-        row->insertWidget(row->count() - 1, to);
-        row->insertWidget(row->count() - 1, remove);
-        connect(to, &QToolButton::clicked, this, [this, ref = refs[at]] { Q_EMIT goTo(ref); });
-        connect(remove, &QToolButton::clicked, this, [this, at] {
-            m_items.removeAt(at);
-            Q_EMIT edited();
-        });
-    }
+    for (int at = 0; at < refs.size() && at < m_items.size(); ++at)
+        addRow(at, refs[at]);
     setVisible(!refs.isEmpty());
+}
+
+void SeeAlso::addRow(int at, const QString& ref) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* to = new QToolButton;
+    to->setText(ref);
+    if (const auto kind = models::kindOf(ref)) to->setIcon(widgets::icon(models::kindIcon(*kind)));
+    to->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    to->setFocusPolicy(Qt::TabFocus);
+    to->setAccessibleName(tr("Go to %1").arg(ref));
+    auto* remove = widgets::toolButton(QStringLiteral("close"), tr("No longer refer to %1").arg(ref));
+    remove->setEnabled(m_isEditable);
+    layout->addWidget(to);
+    layout->addWidget(remove);
+    m_rows->addWidget(row);
+    connect(to, &QToolButton::clicked, this, [this, ref] { Q_EMIT goTo(ref); });
+    connect(remove, &QToolButton::clicked, this, [this, at] {
+        m_items.removeAt(at);
+        Q_EMIT edited();
+    });
 }
 
 void SeeAlso::setEditable(bool editable) {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <QJsonArray>
-#include <QToolButton>
+#include <QPushButton>
+
+namespace casebound::widgets {
+class FlowLayout;
+}
 
 namespace casebound::views {
 
-// What an answer does: one or more kinds out of a menu that stays open.
-class AnswerKinds : public QToolButton {
+// What an answer does: one or more kinds out of a menu.
+class AnswerKinds : public QPushButton {
     Q_OBJECT
 public:
     explicit AnswerKinds(QWidget* parent = nullptr);
@@ -40,6 +44,9 @@ Q_SIGNALS:
     void goTo(const QString& ref);
 
 private:
+    void addRow(int at, const QString& ref);
+
+    widgets::FlowLayout* m_rows;
     QJsonArray m_items;
     bool m_isEditable = true;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/records/field.h"
-#include "ui/models/wording.h"
+#include "ui/models/statement_model.h"
 #include "ui/widgets/calm_inputs.h"
 
 namespace casebound::views {
@@ -13,7 +13,7 @@ QComboBox* choiceBox(Choice sort) {
     auto* box = new widgets::CalmComboBox;
     for (const auto& choice : choices(sort)) {
         const QString code = QString::fromLatin1(choice.name);
-        box->addItem(models::choiceName(code), code);
+        box->addItem(models::kindWords(code), code);
     }
     return box;
 }

@@ -35,6 +35,13 @@ QToolButton* buttonFor(QAction* action) {
     return button;
 }
 
+// Of all words the last to give way where there is little room.
+QLabel* number() {
+    QLabel* made = widgets::label({}, TextSize::Strong);
+    made->setWordWrap(false);
+    return made;
+}
+
 QLabel* line(TextSize size, Ink colour) {
     auto* made = new widgets::ElidedLabel(size);
     widgets::setInk(*made, colour);
@@ -91,9 +98,9 @@ void CoverageBar::mousePressEvent(QMouseEvent* event) {
 CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QWidget* parent)
     : QFrame(parent)
     , m_bar(new CoverageBar)
-    , m_taken(line(TextSize::Strong, Ink::Text))
+    , m_taken(number())
     , m_uncovered(line(TextSize::Body, Ink::Warning))
-    , m_answered(line(TextSize::Strong, Ink::Text))
+    , m_answered(number())
     , m_next(line(TextSize::Body, Ink::Warning))
     , m_nextUncovered(nextUncovered)
     , m_nextUnanswered(nextUnanswered) {

@@ -45,6 +45,7 @@ void PassageCard::layOut() {
     m_citationLayout->setSpacing(kTiny);
     m_answers->setWordWrap(false);
     m_answers->setText(tr("Answers"));
+    m_answers->setMinimumHeight(m_basis->sizeHint().height()); // in line with what stands beside it
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSmall, kSmall, kSmall, kSmall);
     layout->setSpacing(kSmall);

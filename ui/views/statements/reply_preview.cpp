@@ -115,18 +115,15 @@ QString ReplyPreview::text() const {
     return m_browser->toPlainText();
 }
 
+// Below the words that are answered stands which point they are of; its heading is the last one above.
 void ReplyPreview::scrollTo(const QString& point) {
     if (point.isEmpty()) return;
-    const QString anchor = QString(point).toLower().replace(u'.', u'-');
-    if (m_html.contains(QStringLiteral("id=\"%1\"").arg(anchor))) return m_browser->scrollToAnchor(anchor);
-    const QString number = point.section(u'.', 1);
+    const QString attribution = QStringLiteral("— ") + point;
+    QTextBlock heading;
     for (QTextBlock block = m_browser->document()->begin(); block.isValid(); block = block.next()) {
-        const bool isHeading = block.blockFormat().headingLevel() > 0;
-        const bool isMeant =
-            block.text().contains(point) || block.text() == QStringLiteral("Point %1").arg(number);
-        if (!isHeading || !isMeant) continue;
-        QTextCursor cursor(block);
-        const int top = m_browser->cursorRect(cursor).top();
+        if (block.blockFormat().headingLevel() > 0) heading = block;
+        if (block.text() != attribution || !heading.isValid()) continue;
+        const int top = m_browser->cursorRect(QTextCursor(heading)).top();
         m_browser->verticalScrollBar()->setValue(m_browser->verticalScrollBar()->value() + top - kMedium);
         return;
     }

@@ -9,6 +9,7 @@
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 
 // What people do with a statement.
 namespace casebound::views {
@@ -173,7 +174,12 @@ void StatementsView::step(int by) {
 void StatementsView::showPreview(bool visible) {
     m_preview->setVisible(visible);
     sharePanes();
-    if (visible) renewPreview();
+    if (!visible) return;
+    renewPreview();
+    // When it has its width.
+    QTimer::singleShot(0, m_preview, [this] {
+        if (const auto* point = models::pointById(m_shown.view, m_point)) m_preview->scrollTo(point->ref);
+    });
 }
 
 // The text gets the most, for as long as nobody moved a border.

@@ -33,6 +33,7 @@ using widgets::space::kSmall;
 namespace {
 
 constexpr int kClaimsHeight = 190;
+constexpr int kEditorWidth = 840; // longer lines tire
 
 QToolButton* buttonFor(QAction* action, bool withWords) {
     auto* button = new QToolButton;
@@ -150,6 +151,8 @@ QWidget* StatementsView::layOutRight() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_editor);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_editor->setMaximumWidth(kEditorWidth);
     m_pointStack->addWidget(scroll);
     m_pointStack->addWidget(new widgets::EmptyState(
         QStringLiteral("point"), tr("Choose a point"),

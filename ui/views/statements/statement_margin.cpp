@@ -38,7 +38,8 @@ bool touches(const QList<Span>& spans, const Span& line) {
 struct StatementMargin::LineHere {
     Span span;
     int top = 0;
-    int height = 0;
+    int height = 0; // down to the next line
+    int words = 0;  // of the words alone
 };
 
 StatementMargin::StatementMargin(StatementText& text)
@@ -79,7 +80,8 @@ void StatementMargin::paintEvent(QPaintEvent* /*event*/) {
             const qreal below = isLast ? line.y() + line.height() : block.layout()->lineAt(at + 1).y();
             paintLine(painter, {{block.position() + line.textStart(), line.textLength()},
                                 qRound(bounds.top() + line.y()),
-                                qRound(below - line.y())});
+                                qRound(below - line.y()),
+                                qRound(line.height())});
         }
     }
 }
@@ -122,7 +124,7 @@ void StatementMargin::paintBadges(QPainter& painter, const LineHere& line) {
         if (++painted > kMostBadges) break;
         const QString number = QString::number(point.number);
         const int wide = qMax(kBadge, painter.fontMetrics().horizontalAdvance(number) + kGap * 2);
-        const QRect place = mirrored({right - wide, line.top + (line.height - kBadge) / 2, wide, kBadge});
+        const QRect place = mirrored({right - wide, line.top + (line.words - kBadge) / 2, wide, kBadge});
         const bool isChosen = point.id == m_text.chosen();
         painter.setPen(isChosen ? QPen(widgets::pointColour(index), 1.5) : Qt::NoPen);
         painter.setBrush(widgets::pointColour(index, isChosen ? 120 : 50));

@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 
 namespace casebound::views {
 
@@ -122,7 +123,11 @@ void StatementsView::fillRows() {
     const QModelIndex current = m_claimList->currentIndex();
     if (current.isValid() && m_claims->pointAt(current.row()) == m_point) return;
     m_claimList->setCurrentIndex(row < 0 ? QModelIndex() : m_claims->index(row, 0));
-    m_claimList->viewport()->update();
+    if (row < 0) return;
+    // When the list has the size that it gets now.
+    QTimer::singleShot(0, m_claimList, [this] {
+        m_claimList->scrollTo(m_claimList->currentIndex(), QAbstractItemView::PositionAtCenter);
+    });
 }
 
 void StatementsView::choose(const QString& point) {
