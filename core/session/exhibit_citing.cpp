@@ -36,7 +36,8 @@ QList<QRectF> rectsFrom(const QString& text) {
     for (const QString& one : text.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         const QStringList numbers = one.split(QLatin1Char(','));
         if (numbers.size() == 4)
-            rects.append({numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble(), numbers[3].toDouble()});
+            rects.append(
+                {numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble(), numbers[3].toDouble()});
     }
     return rects;
 }
@@ -50,19 +51,23 @@ Result<records::PartId> passageFrom(const QString& given) {
 }
 
 tl::unexpected<Error> nothingSelected() {
-    return failure(ErrorCode::InvalidInput, QStringLiteral("Nothing is selected. Select the words to cite first."));
+    return failure(ErrorCode::InvalidInput,
+                   QStringLiteral("Nothing is selected. Select the words to cite first."));
 }
 
 } // namespace
 
-Result<QString> ExhibitReading::cite(const Selection& selection, const QString& from, const QString& fromPart) {
+Result<QString> ExhibitReading::cite(const Selection& selection, const QString& from,
+                                     const QString& fromPart) {
     CB_TRY(const auto exhibit, exhibitOf(selection.exhibit));
-    casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys, m_tools.parts.random);
+    casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys,
+                              m_tools.parts.random);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
     if (!shown.knowsRaw())
-        return failure(ErrorCode::NamesHidden, QStringLiteral("Names are sealed, so the words of the page as it was "
-                                                              "cannot be counted. Show names first."));
+        return failure(ErrorCode::NamesHidden,
+                       QStringLiteral("Names are sealed, so the words of the page as it was "
+                                      "cannot be counted. Show names first."));
     const text::Span chosen = text::trimmed(shown.text(), text::clipped(selection.span, shown.text().size()));
     if (chosen.isEmpty()) return nothingSelected();
     const text::Span raw = shown.toRaw(chosen);
@@ -89,7 +94,8 @@ Result<QString> ExhibitReading::cite(const Selection& selection, const QString& 
 Result<ExhibitReading::QuotePlace> ExhibitReading::placeOf(const QString& ref) {
     CB_TRY(const auto target, m_tools.references.resolve(ref));
     CB_TRY(const auto citation, m_tools.parts.repository.get<records::Citation>(target.record));
-    casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys, m_tools.parts.random);
+    casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys,
+                              m_tools.parts.random);
     CB_TRY(const auto page, pages.page(citation.targetPart));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
     QuotePlace place;

@@ -41,10 +41,14 @@ QJsonArray outlineOf(const QCborMap& document) {
 
 QString nameOf(casefile::PageSource source) {
     switch (source) {
-    case casefile::PageSource::TextLayer: return QStringLiteral("text-layer");
-    case casefile::PageSource::Ocr: return QStringLiteral("ocr");
-    case casefile::PageSource::Translation: return QStringLiteral("translation");
-    case casefile::PageSource::None: break;
+    case casefile::PageSource::TextLayer:
+        return QStringLiteral("text-layer");
+    case casefile::PageSource::Ocr:
+        return QStringLiteral("ocr");
+    case casefile::PageSource::Translation:
+        return QStringLiteral("translation");
+    case casefile::PageSource::None:
+        break;
     }
     return QStringLiteral("none");
 }
@@ -84,9 +88,10 @@ Result<QJsonObject> ExhibitReading::facts(const QString& ref) {
     const bool canRender = m_tools.keys.isShown();
     facts.insert(QStringLiteral("can_render"), canRender);
     if (!canRender) {
-        facts.insert(QStringLiteral("why_not"),
-                     QStringLiteral("Names are sealed, and the pages as they were show them. This is the text with "
-                                    "every registered name masked."));
+        facts.insert(
+            QStringLiteral("why_not"),
+            QStringLiteral("Names are sealed, and the pages as they were show them. This is the text with "
+                           "every registered name masked."));
         return facts;
     }
     // An outline is part of the sealed original: its titles may hold names, so it is shown with them only.
@@ -116,16 +121,19 @@ Result<ShownPage> ExhibitReading::page(const QString& ref, qint64 number) {
         const text::Span span = shown.fromRaw(word.span);
         const auto person = personAt(shown, span);
         QString personRef;
-        if (!person.isNull()) personRef = m_tools.references.ref(person.as<records::RecordTag>()).value_or(QString());
+        if (!person.isNull())
+            personRef = m_tools.references.ref(person.as<records::RecordTag>()).value_or(QString());
         result.words.append({span, word.box, personRef});
     }
     return result;
 }
 
-Result<reading::Image> ExhibitReading::image(const QString& ref, qint64 number, double scale, Progress& progress) {
+Result<reading::Image> ExhibitReading::image(const QString& ref, qint64 number, double scale,
+                                             Progress& progress) {
     if (!m_tools.keys.isShown())
-        return failure(ErrorCode::NamesHidden, QStringLiteral("Names are sealed, and the page as it was shows them. "
-                                                              "Show names first."));
+        return failure(ErrorCode::NamesHidden,
+                       QStringLiteral("Names are sealed, and the page as it was shows them. "
+                                      "Show names first."));
     CB_TRY(const auto exhibit, exhibitOf(ref));
     if (m_open->images.exhibit() != exhibit.common.id)
         CB_CHECK(m_open->images.open(m_tools, exhibit.common.id, progress));
@@ -153,8 +161,8 @@ Result<QList<PageHit>> ExhibitReading::find(const QString& ref, const QString& w
         for (qsizetype at = folded.text.indexOf(wanted); at >= 0 && hits.size() < limit;
              at = folded.text.indexOf(wanted, at + wanted.size())) {
             const text::Span span = folded.source(at, wanted.size());
-            const text::Span around = text::clipped({qMax(qsizetype(0), span.start - kContext), span.length + 2 * kContext},
-                                                    shown.text().size());
+            const text::Span around = text::clipped(
+                {qMax(qsizetype(0), span.start - kContext), span.length + 2 * kContext}, shown.text().size());
             hits.append({number, span, text::textAt(shown.text(), around).simplified()});
         }
     }
@@ -166,7 +174,8 @@ Result<QJsonObject> ExhibitReading::words(const Selection& selection) {
     auto pages = pagesOf(m_tools);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
-    const text::Span masked = shown.toMasked(text::trimmed(shown.text(), text::clipped(selection.span, shown.text().size())));
+    const text::Span masked =
+        shown.toMasked(text::trimmed(shown.text(), text::clipped(selection.span, shown.text().size())));
     CB_TRY(const auto masker, m_tools.parts.texts.masker());
     const FormWords form{m_tools.references, *masker, false};
     CB_TRY(QJsonObject words, textToForm(page.text.slice(masked.start, masked.length), form));

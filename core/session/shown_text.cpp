@@ -14,7 +14,8 @@ namespace {
 QStringList rawForms(const QString& masked, const QString& raw, const OffsetMap& offsets) {
     QStringList forms;
     for (qsizetype at = 0; at < masked.size(); ++at)
-        if (masked[at] == QChar(kMentionCharacter)) forms.append(text::textAt(raw, offsets.maskedToRaw({at, 1})));
+        if (masked[at] == QChar(kMentionCharacter))
+            forms.append(text::textAt(raw, offsets.maskedToRaw({at, 1})));
     return forms;
 }
 
