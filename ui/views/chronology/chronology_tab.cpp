@@ -3,13 +3,13 @@
 
 #include "ui/models/wording.h"
 #include "ui/views/chronology/span_delegate.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -41,7 +41,7 @@ ChronologyTab::ChronologyTab(QWidget* parent)
     , m_filter(new models::ChronologyFilter(this))
     , m_table(new widgets::RecordTable(tr("Chronology")))
     , m_page(new widgets::TablePage(m_table, m_model, nothingYet()))
-    , m_words(new QLineEdit)
+    , m_words(new widgets::LineEdit)
     , m_onlyContradictions(new QCheckBox(tr("Contradictions only")))
     , m_details(new QWidget)
     , m_title(widgets::label({}, TextSize::Strong))
@@ -55,7 +55,7 @@ ChronologyTab::ChronologyTab(QWidget* parent)
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(ChronologyTable::Span, new SpanDelegate(this));
-    widgets::setColumnWidths(*m_table, {190, 120, 0, 150, 105, 130});
+    widgets::setColumnWidths(*m_table, {215, 105, 0, 140, 105, 130});
     addTools();
     addDetails();
     connect(m_table, &widgets::RecordTable::wanted, this, &ChronologyTab::wanted);

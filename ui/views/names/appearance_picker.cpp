@@ -3,14 +3,16 @@
 
 #include "core/records/appearance.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace casebound::views {
 
@@ -23,9 +25,9 @@ constexpr int kListHeight = 130;
 
 AppearancePicker::AppearancePicker(QWidget* parent)
     : QWidget(parent)
-    , m_words(new QLineEdit)
+    , m_words(new widgets::LineEdit)
     , m_list(new QListWidget)
-    , m_label(new QLineEdit)
+    , m_label(new widgets::LineEdit)
     , m_role(new QComboBox) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -59,26 +61,38 @@ void AppearancePicker::show(const QList<Appearance>& appearances, const QStringL
     const QSignalBlocker quiet(m_list);
     m_order = chosen;
     m_list->clear();
-    for (const auto& each : appearances) {
-        const QString role = each.role.isEmpty() ? QString() : models::choiceName(each.role).toLower();
-        auto* item = new QListWidgetItem(tr("%1  %2 (%3)").arg(each.ref, each.label, role));
-        item->setData(kRefRole, each.ref);
-        if (each.takenBy.isEmpty()) {
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        } else {
-            item->setFlags(Qt::NoItemFlags);
-            item->setToolTip(tr("This is %1.").arg(each.takenBy));
-        }
-        item->setCheckState(chosen.contains(each.ref) ? Qt::Checked : Qt::Unchecked);
-        m_list->addItem(item);
-    }
+    // This person's own first, then what is free, then what is somebody else.
+    QList<Appearance> ordered = appearances;
+    const auto rank = [&](const Appearance& each) {
+        return chosen.contains(each.ref) ? 0 : each.takenBy.isEmpty() ? 1 : 2;
+    };
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [&](const auto& one, const auto& other) { return rank(one) < rank(other); });
+    for (const auto& each : ordered)
+        add(each, chosen.contains(each.ref));
     filter(m_words->text());
+}
+
+void AppearancePicker::add(const Appearance& each, bool isChosen) {
+    const QString role = each.role.isEmpty() ? QString() : models::choiceName(each.role).toLower();
+    const QString words = tr("%1  %2 (%3)").arg(each.ref, each.label, role);
+    if (!each.takenBy.isEmpty()) {
+        auto* item = new QListWidgetItem(tr("%1: is %2").arg(words, each.takenBy), m_list);
+        item->setFlags(Qt::ItemIsEnabled);
+        item->setForeground(widgets::ink(widgets::Ink::Faint));
+        return;
+    }
+    auto* item = new QListWidgetItem(words, m_list);
+    item->setData(kRefRole, each.ref);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
 }
 
 QStringList AppearancePicker::chosen() const {
     QStringList ticked;
     for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked)
+        if (m_list->item(row)->flags().testFlag(Qt::ItemIsUserCheckable) &&
+            m_list->item(row)->checkState() == Qt::Checked)
             ticked.append(m_list->item(row)->data(kRefRole).toString());
     QStringList ordered;
     for (const QString& ref : m_order)

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void newWanted(const QString& label, const QString& role);
 
 private:
+    void add(const Appearance& each, bool isChosen);
     void filter(const QString& words);
 
     QLineEdit* m_words;

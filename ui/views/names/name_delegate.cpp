@@ -2,7 +2,6 @@
 #include "ui/views/names/name_delegate.h"
 
 #include "ui/models/identity_table.h"
-#include "ui/models/wording.h"
 
 #include <QComboBox>
 
@@ -17,7 +16,7 @@ QWidget* NameDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     combo->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     if (index.column() == NameRows::Kind) {
         for (const QString& kind : NameRows::kinds())
-            combo->addItem(models::choiceName(kind), kind);
+            combo->addItem(NameRows::kindOfName(kind), kind);
     } else {
         combo->addItem(tr("Strong: nobody else has it"), true);
         combo->addItem(tr("Weak: others have it too"), false);

@@ -5,12 +5,12 @@
 #include "ui/models/identity_table.h"
 #include "ui/views/names/person_editor.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
 #include "ui/widgets/table_page.h"
 
 #include <QAction>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -28,7 +28,7 @@ NamesView::NamesView(const widgets::Context& context, QWidget* parent)
     , m_model(new models::IdentityTable(this))
     , m_filter(new QSortFilterProxyModel(this))
     , m_table(new widgets::RecordTable(tr("People")))
-    , m_words(new QLineEdit)
+    , m_words(new widgets::LineEdit)
     , m_editor(new PersonEditor)
     , m_problem(new Notice(Notice::Kind::Danger))
     , m_warning(new Notice(Notice::Kind::Warning))
@@ -85,7 +85,7 @@ QWidget* NamesView::registerPage() {
 QWidget* NamesView::listPart() {
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
-    column->setContentsMargins({});
+    column->setContentsMargins(0, 0, widgets::space::kMedium, 0);
     column->setSpacing(widgets::space::kSmall);
     auto* add = new QPushButton(widgets::icon(QStringLiteral("add")), tr("Add a person"));
     m_words->setPlaceholderText(tr("Filter by name or label"));

@@ -3,11 +3,11 @@
 
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/toned_delegate.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QRadioButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -48,7 +48,7 @@ LeavingForm::LeavingForm(QWidget* parent)
     , m_audience(new QComboBox)
     , m_toPassphrase(new QRadioButton(tr("A passphrase, told by another way")))
     , m_toKey(new QRadioButton(tr("The reader's age key")))
-    , m_key(new QLineEdit) {
+    , m_key(new widgets::LineEdit) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(widgets::space::kLarge);
