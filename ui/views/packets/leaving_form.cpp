@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/packets/leaving_form.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/line_edit.h"
@@ -201,7 +202,7 @@ void LeavingForm::setReplies(const QList<models::PickKind::Record>& replies) {
     const QSignalBlocker quiet(m_reply);
     m_reply->clear();
     for (const auto& found : replies)
-        m_reply->addItem(QStringLiteral("%1  %2").arg(found.ref, found.title).trimmed(), found.ref);
+        m_reply->addItem(models::titled(found.ref, found.title), found.ref);
     m_reply->setCurrentIndex(std::max(0, m_reply->findData(kept)));
 }
 
