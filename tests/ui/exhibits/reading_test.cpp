@@ -96,8 +96,9 @@ private Q_SLOTS:
 
     void SealedNamesLeaveTheMaskedTextAndTheReason() {
         ExhibitsFixture desk(DemoDesk::With::Nothing, QStringLiteral("a password of their own"));
-        desk.import({desk.write(QStringLiteral("minutes.pdf"),
-                                pdfWithText({QStringLiteral("Minutes of the board"), QStringLiteral("Second page")}))});
+        desk.import(
+            {desk.write(QStringLiteral("minutes.pdf"), pdfWithText({QStringLiteral("Minutes of the board"),
+                                                                    QStringLiteral("Second page")}))});
         desk.bench.desk.hideNames();
         DemoDesk::waitUntil([&] { return desk.bench.desk.names() == session::NamesState::Sealed; });
         desk.open(QStringLiteral("EX-001"));
@@ -172,7 +173,8 @@ private Q_SLOTS:
         desk.open(kMinutes);
         desk.view.reading().setReview(QStringLiteral("irrelevant"));
         desk.bench.settle();
-        const auto form = desk.bench.ask([](session::CaseSession& session) { return session.editing().form(kMinutes); });
+        const auto form =
+            desk.bench.ask([](session::CaseSession& session) { return session.editing().form(kMinutes); });
         QCOMPARE(form->value(QLatin1String("review")).toString(), QStringLiteral("irrelevant"));
     }
 };
