@@ -154,7 +154,8 @@ void ListField::rebuild() {
         if (!m_form) {
             m_form = new ItemForm(scope(), field(), m_items.at(i).toObject(), m_rows);
             connect(m_form, &ItemForm::changed, this, &FieldEditor::changed);
-            connect(m_form, &ItemForm::done, this, [this] { edit(-1); }, Qt::QueuedConnection);
+            connect(
+                m_form, &ItemForm::done, this, [this] { edit(-1); }, Qt::QueuedConnection);
             connect(m_form, &ItemForm::opened, this, &FieldEditor::opened);
         }
         column->addWidget(m_form);

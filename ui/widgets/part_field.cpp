@@ -16,7 +16,8 @@ QString wordsOf(const QJsonValue& part) {
     const QString title = part[QLatin1String("title")].toString().simplified();
     if (title.isEmpty() || title == ref) return ref;
     const bool isLong = title.size() > kTitleLength;
-    return QStringLiteral("%1 · %2%3").arg(ref, title.left(kTitleLength), isLong ? QStringLiteral("…") : QString());
+    return QStringLiteral("%1 · %2%3")
+        .arg(ref, title.left(kTitleLength), isLong ? QStringLiteral("…") : QString());
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/exhibits/exhibits_fixture.h"
 
+#include "ui/widgets/basics.h"
 #include <QAbstractItemModelTester>
+
 #include <QPushButton>
 
 namespace casebound {
@@ -36,8 +38,10 @@ private Q_SLOTS:
 
     void ABrokenFileCostsItselfOnly() {
         ExhibitsFixture desk(DemoDesk::With::Nothing);
-        const QString good = desk.write(QStringLiteral("minutes.pdf"), pdfWithText({QStringLiteral("Minutes")}));
-        const QString other = desk.write(QStringLiteral("letter.pdf"), pdfWithText({QStringLiteral("Letter")}));
+        const QString good =
+            desk.write(QStringLiteral("minutes.pdf"), pdfWithText({QStringLiteral("Minutes")}));
+        const QString other =
+            desk.write(QStringLiteral("letter.pdf"), pdfWithText({QStringLiteral("Letter")}));
         const QString broken = desk.write(QStringLiteral("broken.pdf"), "%PDF-1.7 and nothing that follows");
         desk.import({good, broken, other});
         const auto& report = desk.view.import().report();
@@ -105,14 +109,16 @@ private Q_SLOTS:
         records::Flag flag;
         flag.flag = records::ExhibitFlag::HiddenText;
         flag.page = 2;
-        report.add({QStringLiteral("/a/one.pdf"), ImportResult::Warnings, QStringLiteral("EX-001"), {flag}, {}});
+        report.add(
+            {QStringLiteral("/a/one.pdf"), ImportResult::Warnings, QStringLiteral("EX-001"), {flag}, {}});
         const QStringList lines = report.text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.at(1), QStringLiteral("one.pdf\tWith warnings\tEX-001\tHidden text (page 2)"));
     }
 };
 
+CASEBOUND_UI_TEST(ImportTest)
+
 } // namespace casebound
 
-CASEBOUND_UI_TEST(casebound::ImportTest)
 #include "import_test.moc"

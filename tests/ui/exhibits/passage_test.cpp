@@ -100,8 +100,9 @@ private Q_SLOTS:
         const QString object(QChar::ObjectReplacementCharacter);
         const QJsonObject words{
             {QStringLiteral("text"), object + QStringLiteral(" met the\nboard and then ") + object},
-            {QStringLiteral("mentions"), QJsonArray{QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-001")}},
-                                                    QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-002")}}}}};
+            {QStringLiteral("mentions"),
+             QJsonArray{QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-001")}},
+                        QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-002")}}}}};
         const QJsonObject title = models::asTitle(words, 18);
         QCOMPARE(title.value(QLatin1String("text")).toString(), object + QStringLiteral(" met the board…"));
         QCOMPARE(title.value(QLatin1String("mentions")).toArray().size(), 1);
@@ -122,15 +123,19 @@ private:
     }
     static qsizetype citations(ExhibitsFixture& desk) {
         return desk.bench
-            .ask([](session::CaseSession& session) { return session.overview().rows(records::Kind::Citation, 0, -1); })
+            .ask([](session::CaseSession& session) {
+                return session.overview().rows(records::Kind::Citation, 0, -1);
+            })
             ->size();
     }
     static QJsonArray points(ExhibitsFixture& desk) {
-        return *desk.bench.ask([](session::CaseSession& session) { return session.points(QStringLiteral("ST-001")); });
+        return *desk.bench.ask(
+            [](session::CaseSession& session) { return session.points(QStringLiteral("ST-001")); });
     }
 };
 
+CASEBOUND_UI_TEST(PassageTest)
+
 } // namespace casebound
 
-CASEBOUND_UI_TEST(casebound::PassageTest)
 #include "passage_test.moc"

@@ -2,6 +2,7 @@
 #include "tests/ui/exhibits/exhibits_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 namespace casebound {
@@ -9,13 +10,6 @@ namespace casebound {
 namespace {
 
 const QString kMinutes = QStringLiteral("EX-006"); // the general meeting of 2023 in the demo case
-
-bool isWhite(const QImage& image, const QRect& rect) {
-    for (int y = rect.top(); y < rect.bottom(); ++y)
-        for (int x = rect.left(); x < rect.right(); ++x)
-            if (qGray(image.pixel(x, y)) < 250) return false;
-    return true;
-}
 
 } // namespace
 
@@ -96,8 +90,9 @@ private Q_SLOTS:
 
     void SealedNamesLeaveTheMaskedTextAndTheReason() {
         ExhibitsFixture desk(DemoDesk::With::Nothing, QStringLiteral("a password of their own"));
-        desk.import({desk.write(QStringLiteral("minutes.pdf"),
-                                pdfWithText({QStringLiteral("Minutes of the board"), QStringLiteral("Second page")}))});
+        desk.import(
+            {desk.write(QStringLiteral("minutes.pdf"), pdfWithText({QStringLiteral("Minutes of the board"),
+                                                                    QStringLiteral("Second page")}))});
         desk.bench.desk.hideNames();
         DemoDesk::waitUntil([&] { return desk.bench.desk.names() == session::NamesState::Sealed; });
         desk.open(QStringLiteral("EX-001"));
@@ -172,12 +167,14 @@ private Q_SLOTS:
         desk.open(kMinutes);
         desk.view.reading().setReview(QStringLiteral("irrelevant"));
         desk.bench.settle();
-        const auto form = desk.bench.ask([](session::CaseSession& session) { return session.editing().form(kMinutes); });
+        const auto form =
+            desk.bench.ask([](session::CaseSession& session) { return session.editing().form(kMinutes); });
         QCOMPARE(form->value(QLatin1String("review")).toString(), QStringLiteral("irrelevant"));
     }
 };
 
+CASEBOUND_UI_TEST(ReadingTest)
+
 } // namespace casebound
 
-CASEBOUND_UI_TEST(casebound::ReadingTest)
 #include "reading_test.moc"

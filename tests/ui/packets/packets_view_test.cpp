@@ -242,7 +242,8 @@ private:
     }
     static QString fingerprintIn(const Seen& seen) {
         for (auto* label : seen.view.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().simplified().size() == 49 && label->text().contains(u'\n'))
+            if (label->isVisible() && label->text().simplified().size() == 49 &&
+                label->text().contains(u'\n'))
                 return label->text().simplified();
         return {};
     }
