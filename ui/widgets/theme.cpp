@@ -89,6 +89,8 @@ QString styleSheet() {
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& pair : kInks)
         sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
+    // A sheet takes pictures from files only, so their ink is fixed.
+    sheet.replace(QStringLiteral("{tone}"), isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }
 
