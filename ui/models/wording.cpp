@@ -2,6 +2,7 @@
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,12 @@ QString choiceName(const QString& choice) {
 std::optional<Kind> kindOf(const QString& ref) {
     const auto parsed = records::parseReference(ref);
     return parsed ? std::optional(parsed->kind) : std::nullopt;
+}
+
+QString plainTitle(const QString& words) {
+    static const QRegularExpression mention(QStringLiteral(R"(@\[([^\]]*)\])"));
+    QString plain = words.simplified();
+    return plain.replace(mention, QStringLiteral("\\1"));
 }
 
 QString recordOf(const QString& ref) {

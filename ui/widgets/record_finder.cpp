@@ -55,7 +55,7 @@ void RecordFinder::offer(const QString& typed, const QJsonArray& records) {
     }
     QList<Suggestion> suggestions;
     for (const QJsonValue& record : records)
-        suggestions.append({record[QLatin1String("title")].toString().simplified(),
+        suggestions.append({models::plainTitle(record[QLatin1String("title")].toString()),
                             record[QLatin1String("ref")].toString(), record.toObject()});
     for (Suggestion& suggestion : suggestions)
         if (suggestion.text.isEmpty()) suggestion.text = suggestion.detail;
