@@ -2,10 +2,10 @@
 #include "ui/widgets/window_prompts.h"
 
 #include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/secret_edit.h"
 
 #include <QCoreApplication>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace casebound::widgets {
@@ -58,7 +58,9 @@ std::optional<SecureBytes> WindowPrompts::secret(QWidget* over, const QString& t
 std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, const QString& text,
                                            const QString& initial) {
     AskDialog dialog(QStringLiteral("edit"), title, text, over);
-    auto* field = new QLineEdit(initial);
+    auto* field = new LineEdit;
+    field->setText(initial);
+    field->selectAll();
     field->setAccessibleName(title);
     dialog.addField(field);
     dialog.addYes(words("Continue"));
