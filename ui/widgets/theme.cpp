@@ -90,7 +90,6 @@ QString styleSheet() {
     for (const auto& pair : kInks)
         sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
     // A sheet takes pictures from files only, so their ink is fixed.
-    sheet.replace(QStringLiteral("{tone}"), isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }
 
