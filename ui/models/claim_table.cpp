@@ -34,7 +34,8 @@ QVariant ClaimTable::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return words(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == ClaimColumn ? QStringLiteral("<p>%1</p>").arg(row.text.toHtmlEscaped()) : QVariant();
+        return index.column() == ClaimColumn ? QStringLiteral("<p>%1</p>").arg(row.text.toHtmlEscaped())
+                                             : QVariant();
     case Qt::AccessibleTextRole:
         return tr("Point %1, %2: %3")
             .arg(row.number)
@@ -72,8 +73,9 @@ QList<ClaimTable::Row> ClaimTable::rowsOf(const session::StatementView& statemen
         for (const auto& claim : point.claims)
             rows.append({point.id, claim.id, point.number, claim.text, claim.kind, claim.answered});
         if (!point.claims.isEmpty()) continue;
-        const bool hasWords = std::any_of(point.passages.begin(), point.passages.end(),
-                                          [](const auto& passage) { return !passage.text.trimmed().isEmpty(); });
+        const bool hasWords =
+            std::any_of(point.passages.begin(), point.passages.end(),
+                        [](const auto& passage) { return !passage.text.trimmed().isEmpty(); });
         rows.append({point.id, {}, point.number, {}, {}, hasWords});
     }
     return rows;

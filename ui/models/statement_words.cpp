@@ -86,8 +86,7 @@ QString nextWords(const StatementView& statement) {
 const PointView* pointAt(const StatementView& statement, qsizetype place) {
     const PointView* best = nullptr;
     for (const auto& point : statement.points)
-        if (holds(point, place) &&
-            (!best || text::totalLength(point.spans) < text::totalLength(best->spans)))
+        if (holds(point, place) && (!best || text::totalLength(point.spans) < text::totalLength(best->spans)))
             best = &point;
     return best;
 }

@@ -73,7 +73,8 @@ private Q_SLOTS:
     void FilteringFindsWordsInAnyColumnAndFetchesTheRest() {
         RecordTable table(m_desk->desk, Kind::Event, 2);
         RecordFilter filter(table);
-        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&filter,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setWords(QStringLiteral("auditor écrit"));
         DemoDesk::waitUntil([&table] { return table.isComplete(); });
         QCOMPARE(filter.rowCount(), 0);

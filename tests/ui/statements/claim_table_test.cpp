@@ -13,7 +13,8 @@ using session::StatementView;
 namespace {
 
 session::ClaimView claim(const char* id, bool answered) {
-    return {QLatin1String(id), QStringLiteral("denial"), QStringLiteral("It was %1.").arg(QLatin1String(id)), answered};
+    return {QLatin1String(id), QStringLiteral("denial"), QStringLiteral("It was %1.").arg(QLatin1String(id)),
+            answered};
 }
 
 session::PointView point(const char* id, qint64 number, const QList<text::Span>& spans,

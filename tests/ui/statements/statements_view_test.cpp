@@ -17,8 +17,8 @@
 
 using namespace casebound;
 using views::PassageCard;
-using views::StatementText;
 using views::StatementsView;
+using views::StatementText;
 
 namespace {
 
@@ -250,8 +250,10 @@ private Q_SLOTS:
         QVERIFY(edit->toPlainText().endsWith(QStringLiteral(" Half a thought")));
         QVERIFY(later.leave());
         shown.demo.settle();
-        QVERIFY(shown.stored().points.at(1).passages.first().text.endsWith(QStringLiteral(" Half a thought")));
-        const auto keys = shown.demo.ask([](session::CaseSession& session) { return session.deskStore().draftKeys(); });
+        QVERIFY(
+            shown.stored().points.at(1).passages.first().text.endsWith(QStringLiteral(" Half a thought")));
+        const auto keys =
+            shown.demo.ask([](session::CaseSession& session) { return session.deskStore().draftKeys(); });
         QVERIFY(keys->isEmpty());
     }
 

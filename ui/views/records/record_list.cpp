@@ -142,8 +142,7 @@ void RecordList::setCompact(bool compact) {
 }
 
 void RecordList::refresh() {
-    if (m_records->rowCount() == 0)
-        m_records->fetchMore({});
+    if (m_records->rowCount() == 0) m_records->fetchMore({});
     m_records->refresh();
 }
 

@@ -20,7 +20,8 @@ namespace casebound::views {
 class RecordList : public QWidget {
     Q_OBJECT
 public:
-    RecordList(const widgets::Context& context, records::Kind kind, bool canCreate, QWidget* parent = nullptr);
+    RecordList(const widgets::Context& context, records::Kind kind, bool canCreate,
+               QWidget* parent = nullptr);
 
     void refresh();
     void setCompact(bool compact);

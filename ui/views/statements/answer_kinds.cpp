@@ -79,7 +79,8 @@ void SeeAlso::take(const QStringList& refs, const QJsonArray& stored) {
         to->setText(refs[at]);
         to->setFocusPolicy(Qt::TabFocus);
         to->setAccessibleName(tr("Go to %1").arg(refs[at]));
-        auto* remove = widgets::toolButton(QStringLiteral("close"), tr("No longer refer to %1").arg(refs[at]));
+        auto* remove =
+            widgets::toolButton(QStringLiteral("close"), tr("No longer refer to %1").arg(refs[at]));
         remove->setEnabled(m_isEditable);
         row->insertWidget(row->count() - 1, to);
         row->insertWidget(row->count() - 1, remove);

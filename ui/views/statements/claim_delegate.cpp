@@ -14,7 +14,8 @@ void ClaimDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     const auto colour = isAnswered ? widgets::Ink::Good : widgets::Ink::Warning;
     if (index.column() == ClaimTable::StateColumn) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = widgets::icon(isAnswered ? QStringLiteral("check") : QStringLiteral("warning"), colour);
+        option->icon =
+            widgets::icon(isAnswered ? QStringLiteral("check") : QStringLiteral("warning"), colour);
         option->decorationSize = {16, 16};
         option->palette.setColor(QPalette::Text, widgets::ink(colour));
         option->palette.setColor(QPalette::HighlightedText, widgets::ink(colour));

@@ -89,8 +89,8 @@ void ClaimRow::takeDraft(const QJsonObject& draft) {
 
 void ClaimRow::setEditable(bool editable) {
     m_text->setReadOnly(!editable || m_text->isSealed());
-    for (QWidget* control : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_answer),
-                             static_cast<QWidget*>(m_remove)})
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_answer), static_cast<QWidget*>(m_remove)})
         control->setEnabled(editable);
 }
 

@@ -10,8 +10,8 @@ class MaskedTextEdit;
 
 namespace casebound::views {
 
-// Keeps a text field in step with the case: what was typed stays until it was written, everything else follows
-// what is stored.
+// Keeps a text field in step with the case: what was typed stays until it was written, everything else
+// follows what is stored.
 class DraftedText : public QObject {
     Q_OBJECT
 public:

@@ -65,7 +65,8 @@ void PassageCard::showClaims(const QList<session::ClaimView>& claims, const QStr
     }
     for (int at = 0; at < claims.size(); ++at) {
         m_claims[at]->setChecked(chosen.contains(claims[at].id));
-        m_claims[at]->setToolTip(Qt::convertFromPlainText(tr("Answers claim %1: %2").arg(at + 1).arg(claims[at].text)));
+        m_claims[at]->setToolTip(
+            Qt::convertFromPlainText(tr("Answers claim %1: %2").arg(at + 1).arg(claims[at].text)));
         m_claims[at]->setAccessibleName(tr("Answers claim %1").arg(at + 1));
     }
     m_answers->setVisible(!claims.isEmpty());
@@ -101,8 +102,9 @@ QWidget* PassageCard::citationRow(const session::CitationView& citation) {
     target->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     target->setFocusPolicy(Qt::TabFocus);
     target->setAccessibleName(tr("Go to %1, which is cited").arg(citation.target));
-    auto* quote = widgets::label(citation.quote.isEmpty() ? QString() : tr("“%1”").arg(citation.quote.simplified()),
-                                 widgets::TextSize::Small, widgets::Ink::Quiet);
+    auto* quote =
+        widgets::label(citation.quote.isEmpty() ? QString() : tr("“%1”").arg(citation.quote.simplified()),
+                       widgets::TextSize::Small, widgets::Ink::Quiet);
     auto* remove =
         widgets::toolButton(QStringLiteral("close"), tr("Remove the citation of %1").arg(citation.target));
     remove->setEnabled(m_isEditable);

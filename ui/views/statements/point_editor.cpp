@@ -97,10 +97,10 @@ void PointEditor::take(const session::PointView& point, int index, const QJsonOb
     m_title->setText(tr("Point %1").arg(point.number));
     m_quote->setText(tr("“%1”").arg(point.quote.simplified()));
     // The same colour as in the text, so that the eye finds it there.
-    m_quote->setStyleSheet(QStringLiteral("#pointQuote { border: none; border-%1: 4px solid %2; padding: 2px 10px; }")
-                               .arg(layoutDirection() == Qt::RightToLeft ? QStringLiteral("right")
-                                                                         : QStringLiteral("left"),
-                                    widgets::pointColour(index).name()));
+    m_quote->setStyleSheet(
+        QStringLiteral("#pointQuote { border: none; border-%1: 4px solid %2; padding: 2px 10px; }")
+            .arg(layoutDirection() == Qt::RightToLeft ? QStringLiteral("right") : QStringLiteral("left"),
+                 widgets::pointColour(index).name()));
     takeClaims(stored[QLatin1String("claims")].toArray());
     takePassages(stored[QLatin1String("answer")].toArray());
     m_kinds->take(point.answerKinds);
@@ -123,7 +123,8 @@ void PointEditor::setEditable(bool editable) {
 bool PointEditor::isDirty() const {
     return m_isTouched ||
            std::any_of(m_claims.begin(), m_claims.end(), [](const auto* row) { return row->isDirty(); }) ||
-           std::any_of(m_passages.begin(), m_passages.end(), [](const auto* card) { return card->isDirty(); });
+           std::any_of(m_passages.begin(), m_passages.end(),
+                       [](const auto* card) { return card->isDirty(); });
 }
 
 QString PointEditor::firstOpenClaim() const {
@@ -147,7 +148,8 @@ void PointEditor::addClaim() {
 
 void PointEditor::addPassage(const QString& claim) {
     // One that is still blank is good enough.
-    PassageCard* card = m_passages.isEmpty() || !m_passages.last()->isBlank() ? newPassage() : m_passages.last();
+    PassageCard* card =
+        m_passages.isEmpty() || !m_passages.last()->isBlank() ? newPassage() : m_passages.last();
     session::PassageView passage;
     passage.basis = QStringLiteral("not-stated");
     card->take(static_cast<int>(m_passages.size()), passage, {}, m_point.claims);

@@ -8,14 +8,16 @@
 
 #include <algorithm>
 
-// Rows of a point in step with the case: each keeps its widget, so that typing goes on while the case changes.
+// Rows of a point in step with the case: each keeps its widget, so that typing goes on while the case
+// changes.
 namespace casebound::views {
 
 namespace {
 
 template <class Row>
 Row* rowWithId(const QList<Row*>& rows, const QString& id) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->id() == id; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->id() == id; });
     return found == rows.end() ? nullptr : *found;
 }
 

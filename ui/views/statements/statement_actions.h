@@ -35,7 +35,8 @@ public:
     QAction* save = nullptr;
 
 private:
-    QAction* make(const QString& icon, const QString& text, const QKeySequence& key, const QString& help = {});
+    QAction* make(const QString& icon, const QString& text, const QKeySequence& key,
+                  const QString& help = {});
 
     QWidget& m_owner;
     QList<QAction*> m_all;

@@ -39,11 +39,9 @@ void StatementsView::newPoint() {
     const text::Span span = m_text->selected();
     if (span.isEmpty() || !canSplit()) return;
     afterSaving([this, span] {
-        perform(
-            [statement = m_shown.view.ref, span](CaseSession& session) {
-                return session.statements().addPoint(statement, {span});
-            },
-            [this](const QString& point) { choose(point); });
+        perform([statement = m_shown.view.ref,
+                 span](CaseSession& session) { return session.statements().addPoint(statement, {span}); },
+                [this](const QString& point) { choose(point); });
     });
 }
 
@@ -51,8 +49,8 @@ void StatementsView::setAside() {
     const text::Span span = m_text->selected();
     if (span.isEmpty() || !canSplit()) return;
     const auto reason =
-        prompts().line(this, tr("Set aside"), tr("Why do these words need no answer? A word or two is enough."),
-                       tr("Salutation"));
+        prompts().line(this, tr("Set aside"),
+                       tr("Why do these words need no answer? A word or two is enough."), tr("Salutation"));
     if (!reason) return;
     perform([statement = m_shown.view.ref, span, words = *reason](CaseSession& session) {
         return session.statements().setAside(statement, {span}, words);
@@ -106,8 +104,8 @@ void StatementsView::pickCitation() {
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         afterSaving([this, target = dialog->target(), quote = dialog->quote()] {
             const QJsonArray claims = m_editor->claimsToCite();
-            perform([statement = m_shown.view.ref, point = m_point, passage = m_editor->passageToCite(), claims,
-                     target, quote](CaseSession& session) {
+            perform([statement = m_shown.view.ref, point = m_point, passage = m_editor->passageToCite(),
+                     claims, target, quote](CaseSession& session) {
                 return citeRecord(session, statement, point, passage, claims, target, quote);
             });
         });

@@ -156,7 +156,8 @@ QWidget* StatementsView::layOutRight() {
 }
 
 void StatementsView::connectAll() {
-    connect(m_statements, &QComboBox::activated, this, [this] { show(m_statements->currentData().toString()); });
+    connect(m_statements, &QComboBox::activated, this,
+            [this] { show(m_statements->currentData().toString()); });
     connect(m_propose, &QPushButton::clicked, this, &StatementsView::takeProposal);
     connect(m_empty->addAction(tr("New public statement…")), &QPushButton::clicked, m_actions->newStatement,
             &QAction::trigger);

@@ -49,7 +49,8 @@ StatementText::StatementText(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Text of the public statement"));
     setTabChangesFocus(true);
-    connect(this, &QTextEdit::selectionChanged, this, [this] { Q_EMIT selectionMade(!selected().isEmpty()); });
+    connect(this, &QTextEdit::selectionChanged, this,
+            [this] { Q_EMIT selectionMade(!selected().isEmpty()); });
     connect(m_margin, &StatementMargin::pointPicked, this, &StatementText::pointPicked);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_margin, qOverload<>(&QWidget::update));
     layOut();
@@ -113,7 +114,8 @@ void StatementText::reveal(const Span& span) {
     cursor.setPosition(static_cast<int>(span.start));
     const int top = cursorRect(cursor).top();
     const int page = viewport()->height();
-    if (top < 0 || top > page * 3 / 4) verticalScrollBar()->setValue(verticalScrollBar()->value() + top - page / 4);
+    if (top < 0 || top > page * 3 / 4)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top - page / 4);
 }
 
 // A column of comfortable width, in the middle of what there is; the margin stands at its leading side.
@@ -126,7 +128,8 @@ void StatementText::layOut() {
     const int frame = 2 * frameWidth();
     const int room = width() - frame - verticalScrollBar()->sizeHint().width() - StatementMargin::kWidth;
     const int spare = qMax(0, (room - column) / 2);
-    const QMargins margins(StatementMargin::kWidth + spare, widgets::space::kSmall, spare, widgets::space::kSmall);
+    const QMargins margins(StatementMargin::kWidth + spare, widgets::space::kSmall, spare,
+                           widgets::space::kSmall);
     if (margins != viewportMargins()) setViewportMargins(margins);
     m_margin->standBeside(*viewport());
 }

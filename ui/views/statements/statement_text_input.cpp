@@ -39,7 +39,8 @@ QMimeData* StatementText::createMimeDataFromSelection() const {
 void StatementText::copySelected() {
     const QTextCursor cursor = textCursor();
     if (!cursor.hasSelection()) return;
-    widgets::copySecretly(m_statement.text.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()));
+    widgets::copySecretly(
+        m_statement.text.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()));
 }
 
 void StatementText::keyPressEvent(QKeyEvent* event) {

@@ -147,14 +147,13 @@ Result<QString> citeRecord(CaseSession& session, const QString& statement, const
                            const QString& passage, const QJsonArray& claims, const QString& target,
                            const QString& quote) {
     CB_TRY(const QString from, passageThatCites(session, statement, point, passage, claims));
-    return session.editing().save(Kind::Citation, {},
-                                  {{QStringLiteral("from"), statement},
-                                   {QStringLiteral("from_part"), from},
-                                   {QStringLiteral("target"), models::recordOf(target)},
-                                   {QStringLiteral("target_part"), target.contains(u' ') || target.contains(u'.')
-                                                                       ? target
-                                                                       : QString()},
-                                   {QStringLiteral("quote"), quote}});
+    return session.editing().save(
+        Kind::Citation, {},
+        {{QStringLiteral("from"), statement},
+         {QStringLiteral("from_part"), from},
+         {QStringLiteral("target"), models::recordOf(target)},
+         {QStringLiteral("target_part"), target.contains(u' ') || target.contains(u'.') ? target : QString()},
+         {QStringLiteral("quote"), quote}});
 }
 
 Result<QString> addStatement(CaseSession& session, const QJsonObject& fields) {
@@ -163,8 +162,8 @@ Result<QString> addStatement(CaseSession& session, const QJsonObject& fields) {
 
 Result<QString> addReply(CaseSession& session, const QString& statement, const QString& title) {
     const QJsonArray answers{QJsonObject{{QStringLiteral("statement"), statement}}};
-    return session.editing().save(
-        Kind::Reply, {}, {{QStringLiteral("title"), title}, {QStringLiteral("answers"), answers}});
+    return session.editing().save(Kind::Reply, {},
+                                  {{QStringLiteral("title"), title}, {QStringLiteral("answers"), answers}});
 }
 
 } // namespace casebound::views
