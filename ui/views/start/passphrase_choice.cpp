@@ -101,12 +101,15 @@ QWidget* PassphraseChoice::makeWords() {
     buttons->addStretch();
     buttons->addWidget(written);
     column->addWidget(m_words);
-    column->addWidget(point(tr("The computer drew these words from a list of 7,776. Nobody can guess six of them, not "
-                               "even with the file in hand and years of time. What people think up can be guessed.")));
-    column->addWidget(point(tr("Write them on paper, in this order, and keep the paper where you keep what must not "
-                               "get lost: not beside this computer, and not in a photo.")));
-    column->addWidget(point(tr("Nobody can reset them. If you lose the words and every note of them, nobody can open "
-                               "the case any more: not you, not we, and no court.")));
+    column->addWidget(
+        point(tr("The computer drew these words from a list of 7,776. Nobody can guess six of them, not "
+                 "even with the file in hand and years of time. What people think up can be guessed.")));
+    column->addWidget(
+        point(tr("Write them on paper, in this order, and keep the paper where you keep what must not "
+                 "get lost: not beside this computer, and not in a photo.")));
+    column->addWidget(
+        point(tr("Nobody can reset them. If you lose the words and every note of them, nobody can open "
+                 "the case any more: not you, not we, and no court.")));
     column->addLayout(buttons);
     connect(others, &QPushButton::clicked, this,
             [this] { m_words->setWords(session::generatePassphrase(m_random)); });
@@ -118,8 +121,9 @@ QWidget* PassphraseChoice::makeConfirm() {
     auto* step = new QWidget;
     QVBoxLayout* column = columnOf(step);
     auto* again = new QPushButton(tr("Show the words again"));
-    column->addWidget(point(tr("Now type the six words from your paper. So you know that it says what it should, "
-                               "before anything depends on it.")));
+    column->addWidget(
+        point(tr("Now type the six words from your paper. So you know that it says what it should, "
+                 "before anything depends on it.")));
     column->addWidget(m_confirm);
     column->addWidget(again, 0, Qt::AlignLeading);
     column->addStretch();
@@ -130,13 +134,15 @@ QWidget* PassphraseChoice::makeConfirm() {
 QWidget* PassphraseChoice::makeOwn() {
     auto* step = new QWidget;
     QVBoxLayout* column = columnOf(step);
-    column->addWidget(point(tr("Whoever has the file can try passphrases day and night. A sentence that stands in a "
-                               "book, a name, a date or a password that you use elsewhere falls first.")));
+    column->addWidget(
+        point(tr("Whoever has the file can try passphrases day and night. A sentence that stands in a "
+                 "book, a name, a date or a password that you use elsewhere falls first.")));
     column->addWidget(m_own);
     column->addWidget(m_weight);
     column->addWidget(m_ownAgain);
-    column->addWidget(point(tr("Nobody can reset it. If it is forgotten and written down nowhere, nobody can open the "
-                               "case any more: not you, not we, and no court.")));
+    column->addWidget(
+        point(tr("Nobody can reset it. If it is forgotten and written down nowhere, nobody can open the "
+                 "case any more: not you, not we, and no court.")));
     column->addStretch();
     m_weight->hide();
     return step;
@@ -175,13 +181,14 @@ bool PassphraseChoice::isComplete() const {
 QString PassphraseChoice::problem() {
     SecretEdit* typed = step() == Own ? m_ownAgain : m_confirm;
     if (typed->copy().isEmpty()) return tr("Please type the passphrase once more.");
-    const bool isSame = step() == Own ? m_own->copy().equals(typed->copy())
-                                      : tidied(typed->copy()).equals(m_words->words());
+    const bool isSame =
+        step() == Own ? m_own->copy().equals(typed->copy()) : tidied(typed->copy()).equals(m_words->words());
     if (isSame) return {};
     typed->clear();
     typed->setFocus();
-    return step() == Own ? tr("The two are not the same. Please type the second once more.")
-                         : tr("These are not the six words. Please compare with your paper, or show the words again.");
+    return step() == Own
+               ? tr("The two are not the same. Please type the second once more.")
+               : tr("These are not the six words. Please compare with your paper, or show the words again.");
 }
 
 SecureBytes PassphraseChoice::passphrase() const {

@@ -16,14 +16,16 @@ QString words(const char* source) {
 QString openingTrouble(const Error& error) {
     switch (error.code) {
     case ErrorCode::WrongPassphrase:
-        return words("That does not open the case. Please look at Caps Lock and the keyboard's layout, and whether "
-                     "this case wants a key file too. Nothing was changed. If you are sure of the passphrase, the "
-                     "beginning of the file may be damaged: then open a backup.");
+        return words(
+            "That does not open the case. Please look at Caps Lock and the keyboard's layout, and whether "
+            "this case wants a key file too. Nothing was changed. If you are sure of the passphrase, the "
+            "beginning of the file may be damaged: then open a backup.");
     case ErrorCode::NotACase:
         return words("This file is not a Casebound case. It was not touched. Please choose another file.");
     case ErrorCode::NewerVersion:
-        return words("This case was last opened with a newer Casebound. It was not touched. Please install the newer "
-                     "Casebound to open it.");
+        return words(
+            "This case was last opened with a newer Casebound. It was not touched. Please install the newer "
+            "Casebound to open it.");
     case ErrorCode::AlreadyExists:
         return words("There is a file of this name already. It was not touched. Please choose another name.");
     case ErrorCode::NoSpace:

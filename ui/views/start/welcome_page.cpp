@@ -73,9 +73,10 @@ QWidget* WelcomePage::heading() const {
     auto* words = new QVBoxLayout;
     words->setSpacing(kTiny);
     words->addWidget(widgets::label(QStringLiteral("Casebound"), widgets::TextSize::Huge));
-    words->addWidget(widgets::label(tr("Keeps the evidence of a case in one encrypted file on this computer. Nothing "
-                                       "is sent anywhere, and names get out only on purpose."),
-                                    widgets::TextSize::Body, widgets::Ink::Quiet));
+    words->addWidget(
+        widgets::label(tr("Keeps the evidence of a case in one encrypted file on this computer. Nothing "
+                          "is sent anywhere, and names get out only on purpose."),
+                       widgets::TextSize::Body, widgets::Ink::Quiet));
     auto* line = new QHBoxLayout(heading);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kLarge);
@@ -90,18 +91,20 @@ QWidget* WelcomePage::warnings() {
     auto* column = new QVBoxLayout(warnings);
     column->setContentsMargins(0, 0, 0, 0);
     if (!checkMemoryLock()) {
-        column->addWidget(new Notice(Notice::Kind::Danger,
-                                     tr("This system does not let Casebound keep keys out of the swap space, so no "
-                                        "case can be opened. Please raise the limit on locked memory (ulimit -l) and "
-                                        "start Casebound again.")));
+        column->addWidget(
+            new Notice(Notice::Kind::Danger,
+                       tr("This system does not let Casebound keep keys out of the swap space, so no "
+                          "case can be opened. Please raise the limit on locked memory (ulimit -l) and "
+                          "start Casebound again.")));
         for (ChoiceCard* card : {m_create, m_open, m_demo})
             card->setEnabled(false);
     }
     if (session::swapWarning())
-        column->addWidget(new Notice(Notice::Kind::Warning,
-                                     tr("The swap space of this computer is not encrypted. What you see of an open "
-                                        "case can end up on its disk, and hibernating writes all of it there. "
-                                        "Encrypt it, or switch it off, and do not hibernate with a case open.")));
+        column->addWidget(
+            new Notice(Notice::Kind::Warning,
+                       tr("The swap space of this computer is not encrypted. What you see of an open "
+                          "case can end up on its disk, and hibernating writes all of it there. "
+                          "Encrypt it, or switch it off, and do not hibernate with a case open.")));
     return warnings;
 }
 
