@@ -130,6 +130,12 @@ void CreatePage::openingFailed(const Error& error) {
     if (error.code == ErrorCode::AlreadyExists) m_place->setFocus();
 }
 
+void CreatePage::stopped() {
+    rest();
+    say(Notice::Kind::Info,
+        tr("Stopped. If the file of the case was made already, it is empty and can be deleted."));
+}
+
 QString CreatePage::problem() {
     if (m_place->path().isEmpty()) return tr("Please choose where the case is kept.");
     const QString problem = m_passphrase->problem();

@@ -26,6 +26,7 @@ public:
     void begin();
     void forget() override;
     void openingFailed(const Error& error) override;
+    void stopped() override;
 
 private:
     QWidget* makeAdvanced(prompts::Prompts& prompts);

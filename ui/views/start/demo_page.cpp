@@ -87,7 +87,7 @@ void DemoPage::begin() {
                 job->finish(outcome       ? jobs::Job::State::Done
                             : isCancelled ? jobs::Job::State::Cancelled
                                           : jobs::Job::State::Failed);
-            if (job == m_job) made(outcome);
+            if (job && job == m_job) made(outcome);
         });
 }
 
@@ -120,6 +120,12 @@ void DemoPage::openingFailed(const Error& error) {
     m_look->setFocus();
 }
 
+void DemoPage::stopped() {
+    stop();
+    Q_EMIT backWanted();
+}
+
+// What was made until then stays: an encrypted file that nobody needs.
 void DemoPage::stop() {
     if (m_job && m_job->state() == jobs::Job::State::Running) m_job->cancel();
     m_job.clear();

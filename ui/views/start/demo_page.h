@@ -28,10 +28,10 @@ public:
     void begin();
     void forget() override;
     void openingFailed(const Error& error) override;
-    // Stops what is being made; the page can be left.
-    void stop();
+    void stopped() override;
 
 private:
+    void stop();
     void showProgress();
     void made(const Outcome& outcome);
     void lookAround();

@@ -82,7 +82,7 @@ void OpenPage::openingFailed(const Error& error) {
     m_passphrase->setFocus();
 }
 
-void OpenPage::openingStopped() {
+void OpenPage::stopped() {
     rest();
     m_passphrase->setFocus();
 }

@@ -24,9 +24,8 @@ public:
     void begin(const QString& casePath);
     void forget() override;
     void openingFailed(const Error& error) override;
-    // It was given up: as before.
-    void openingStopped();
-    // Somebody else opens this page's case (a passphrase from a descriptor).
+    void stopped() override;
+    // Also while somebody else opens this page's case, with a passphrase from a descriptor.
     void showWorking();
 
 private:

@@ -28,6 +28,9 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     connect(m_welcome, &WelcomePage::openWanted, this, &StartView::chooseCase);
     connect(m_welcome, &WelcomePage::demoWanted, this, &StartView::tryDemo);
     connect(m_welcome, &WelcomePage::receivedWanted, this, &StartView::receivedWanted);
+    connect(&m_desk, &CaseDesk::opening, this, [this] {
+        if (current() == m_open && !m_open->isWorking()) m_open->showWorking();
+    });
     connect(&m_desk, &CaseDesk::opened, this, &StartView::welcome);
     connect(&m_desk, &CaseDesk::openFailed, this, [this](const Error& error) {
         if (StartPage* page = current()) page->openingFailed(error);
@@ -69,7 +72,6 @@ void StartView::chooseCase() {
 void StartView::askFor(const QString& casePath) {
     m_pages->setCurrentWidget(m_open);
     m_open->begin(casePath);
-    if (m_desk.state() == CaseDesk::State::Opening) m_open->showWorking();
 }
 
 void StartView::tryDemo() {
@@ -79,9 +81,7 @@ void StartView::tryDemo() {
 
 void StartView::stop() {
     m_desk.cancelOpening();
-    if (m_pages->currentWidget() == m_open) return m_open->openingStopped();
-    m_demo->stop();
-    welcome();
+    if (StartPage* page = current()) page->stopped();
 }
 
 } // namespace casebound::views

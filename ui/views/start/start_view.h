@@ -24,8 +24,7 @@ public:
     // Both outlive the view.
     StartView(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent = nullptr);
 
-    // Asks for the passphrase of this case: it was named at the start, or it was locked. Where the desk is
-    // given its passphrase in another way, the page says that it works.
+    // Asks for the passphrase of this case: it was named at the start, or it was locked.
     void askFor(const QString& casePath);
 
 Q_SIGNALS:
@@ -34,7 +33,6 @@ Q_SIGNALS:
 private:
     void connectPage(StartPage* page);
     void welcome();
-    void show(QWidget* page);
     StartPage* current() const;
     void create();
     void chooseCase();
