@@ -101,8 +101,9 @@ private Q_SLOTS:
             field->setText(field->text() + QStringLiteral(" two"));
             button(dialog, QStringLiteral("Continue"))->click();
         });
-        QCOMPARE(m_prompts.line(nullptr, QStringLiteral("Title"), {}, QStringLiteral("one")).value_or(QString()),
-                 QStringLiteral("one two"));
+        QCOMPARE(
+            m_prompts.line(nullptr, QStringLiteral("Title"), {}, QStringLiteral("one")).value_or(QString()),
+            QStringLiteral("one two"));
     }
 
     void whatWentWrongIsSaidWithItsDetail() {
