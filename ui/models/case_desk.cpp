@@ -61,6 +61,7 @@ void CaseDesk::open(CaseRequest request) {
     m_state = State::Opening;
     m_path = request.path;
     openInLane(std::make_shared<CaseRequest>(std::move(request)), ++m_opening);
+    Q_EMIT opening();
 }
 
 void CaseDesk::openInLane(std::shared_ptr<CaseRequest> request, int opening) {

@@ -101,6 +101,7 @@ public:
     }
 
 Q_SIGNALS:
+    void opening();
     void opened();
     void openFailed(const casebound::Error& error);
     void closed();

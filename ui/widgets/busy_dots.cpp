@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <QTimerEvent>
 
 namespace casebound::widgets {
 

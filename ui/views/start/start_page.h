@@ -24,6 +24,8 @@ public:
 
     // The case could not be opened or made: said in place.
     virtual void openingFailed(const Error& error);
+    // It was given up, by Cancel or Escape.
+    virtual void stopped() = 0;
     // Wipes what was typed: the page is left.
     virtual void forget() = 0;
     bool isWorking() const { return m_isWorking; }
