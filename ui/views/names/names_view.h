@@ -39,10 +39,6 @@ public:
     void find() override;
     QList<QAction*> viewActions() const override { return m_actions; }
 
-Q_SIGNALS:
-    // Somebody wants to see names: where they are sealed, the window asks for their password.
-    void showNamesWanted();
-
 private:
     struct Shown {
         QList<session::IdentityView> identities;
