@@ -57,6 +57,7 @@ QCborMap factsOf(const reading::DocumentFacts& facts) {
             QCborArray{attachment.name, attachment.size, attachment.locked, qint64(attachment.page)});
     QCborMap map;
     map.insert(QLatin1String("version"), facts.version);
+    map.insert(QLatin1String("encrypted"), facts.encrypted);
     map.insert(QLatin1String("metadata"), metadata);
     map.insert(QLatin1String("outline"), outline);
     map.insert(QLatin1String("fields"), fields);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/page_store.h"
-#include "core/ingest/json/form_shapes.h"
+#include "core/session/citing.h"
 #include "core/session/exhibit_reading.h"
 #include "core/session/shown_text.h"
-#include "core/text/anchor.h"
 
 namespace casebound::session {
 
@@ -42,19 +41,6 @@ QList<QRectF> rectsFrom(const QString& text) {
     return rects;
 }
 
-// The part a citation relies from: "#<hex>", or nothing for the whole record. Errors: InvalidInput.
-Result<records::PartId> passageFrom(const QString& given) {
-    if (given.isEmpty()) return records::PartId();
-    const auto part = ingest::partIdFrom(given);
-    if (!part) return failure(ErrorCode::InvalidInput, QStringLiteral("There is no such passage."));
-    return *part;
-}
-
-tl::unexpected<Error> nothingSelected() {
-    return failure(ErrorCode::InvalidInput,
-                   QStringLiteral("Nothing is selected. Select the words to cite first."));
-}
-
 } // namespace
 
 Result<QString> ExhibitReading::cite(const Selection& selection, const QString& from,
@@ -64,31 +50,13 @@ Result<QString> ExhibitReading::cite(const Selection& selection, const QString& 
                               m_tools.parts.random);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
-    if (!shown.knowsRaw())
-        return failure(ErrorCode::NamesHidden,
-                       QStringLiteral("Names are sealed, so the words of the page as it was "
-                                      "cannot be counted. Show names first."));
-    const text::Span chosen = text::trimmed(shown.text(), text::clipped(selection.span, shown.text().size()));
-    if (chosen.isEmpty()) return nothingSelected();
-    const text::Span raw = shown.toRaw(chosen);
-    CB_TRY(const auto masker, m_tools.parts.texts.masker());
-    CB_TRY(const QString rawText, masker->unmask(page.text));
+    CB_TRY(auto citation, citationOf(m_tools, page.text, shown, selection.span));
     CB_TRY(const auto layout, pages.layout(page.id));
-    const auto anchor = text::Anchor::of(rawText, raw);
-    records::Citation citation;
-    if (!from.isEmpty()) {
-        CB_TRY(const auto relying, m_tools.references.resolve(from));
-        citation.from = relying.record;
-    }
-    CB_TRY(citation.fromPart, passageFrom(fromPart));
     citation.target = exhibit.common.id;
     citation.targetPart = page.id;
-    citation.span = {raw};
-    citation.rects = rectsOf(layout, raw);
-    CB_TRY(citation.quote, masker->mask(anchor.quote, privacy::Origin::Foreign));
-    CB_TRY(citation.before, masker->mask(anchor.before, privacy::Origin::Foreign));
-    CB_TRY(citation.after, masker->mask(anchor.after, privacy::Origin::Foreign));
-    return m_editing.write(citation);
+    citation.rects = rectsOf(layout, citation.span.first());
+    CB_CHECK(setFrom(m_tools, citation, from, fromPart));
+    return m_editing.write(std::move(citation));
 }
 
 Result<ExhibitReading::QuotePlace> ExhibitReading::placeOf(const QString& ref) {

@@ -2,7 +2,6 @@
 #include "core/session/exhibit_images.h"
 
 #include "core/casefile/original_store.h"
-#include "core/reading/reader_program.h"
 
 #include <cmath>
 
@@ -10,7 +9,6 @@ namespace casebound::session {
 
 namespace {
 
-constexpr double kPointsAnInch = 72;
 // Dark enough to be seen as a mask on white and on grey pages.
 constexpr char kMaskGrey = 0x50;
 constexpr double kMaskMargin = 1; // points: letters lean out of their boxes
@@ -32,40 +30,27 @@ Outcome ExhibitImages::open(const SessionTools& tools, records::RecordId exhibit
     m_exhibit = {};
     CB_TRY(const QByteArray bytes, bytesOf(tools, exhibit));
     CB_TRY(auto document, reading::SealedDocument::copyOf(bytes));
-    m_document = std::move(document);
-    CB_CHECK(startReader(progress));
+    CB_TRY(auto reader, PageReader::open(std::move(document), progress));
+    m_reader = std::move(reader);
     m_exhibit = exhibit;
     return {};
 }
 
-// A reader keeps what it was started with to listen for a stop: each request is asked in one go, so none.
-Outcome ExhibitImages::startReader(Progress& progress) {
-    CB_CHECK(progress.proceed());
-    CB_TRY(const auto program, reading::findReaderProgram());
-    CB_TRY(auto reader, reading::Reader::start(program, *m_document));
-    CB_TRY(const auto facts, reader.open(reading::DocumentKind::Pdf));
-    Q_UNUSED(facts);
-    m_reader = std::move(reader);
-    return {};
-}
-
 Result<reading::Image> ExhibitImages::page(int number, double scale, Progress& progress) {
-    CB_CHECK(progress.proceed());
-    const double dpi = qBound(10.0, scale * kPointsAnInch, 1200.0);
-    auto image = m_reader->render(number, dpi);
-    if (image || image.error().code != ErrorCode::ReaderFailed) return image;
-    CB_CHECK(startReader(progress));
-    return m_reader->render(number, dpi);
+    return m_reader->image(number, scale, progress);
 }
 
-void cover(reading::Image& image, double scale, const QList<QRectF>& places) {
+void cover(reading::Image& image, const QSizeF& page, const QList<QRectF>& places) {
     const int bytesAPixel = image.format == reading::PixelFormat::Rgb888 ? 3 : 1;
+    // Of the picture as it came: its scale may have been bounded.
+    const double across = page.width() > 0 ? image.width / page.width() : 0;
+    const double down = page.height() > 0 ? image.height / page.height() : 0;
     for (const QRectF& place : places) {
         const QRectF grown = place.adjusted(-kMaskMargin, -kMaskMargin, kMaskMargin, kMaskMargin);
-        const int left = qBound(0, static_cast<int>(std::floor(grown.left() * scale)), image.width);
-        const int right = qBound(0, static_cast<int>(std::ceil(grown.right() * scale)), image.width);
-        const int top = qBound(0, static_cast<int>(std::floor(grown.top() * scale)), image.height);
-        const int bottom = qBound(0, static_cast<int>(std::ceil(grown.bottom() * scale)), image.height);
+        const int left = qBound(0, static_cast<int>(std::floor(grown.left() * across)), image.width);
+        const int right = qBound(left, static_cast<int>(std::ceil(grown.right() * across)), image.width);
+        const int top = qBound(0, static_cast<int>(std::floor(grown.top() * down)), image.height);
+        const int bottom = qBound(0, static_cast<int>(std::ceil(grown.bottom() * down)), image.height);
         for (int row = top; row < bottom; ++row) {
             const auto start = (qsizetype(row) * image.width + left) * bytesAPixel;
             std::fill_n(image.pixels.data() + start, qsizetype(right - left) * bytesAPixel, kMaskGrey);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/casefile/page_store.h"
-#include "core/reading/reader.h"
+#include "core/session/page_reader.h"
 #include "core/session/session_tools.h"
+
+#include <QSizeF>
 
 #include <optional>
 
@@ -16,18 +18,16 @@ public:
     Outcome open(const SessionTools& tools, records::RecordId exhibit, Progress& progress);
     records::RecordId exhibit() const { return m_exhibit; }
 
-    // Starts the reader again once where it died. Errors: reading::Reader's.
+    // Errors: reading::Reader's.
     Result<reading::Image> page(int number, double scale, Progress& progress);
 
 private:
-    Outcome startReader(Progress& progress);
-
     records::RecordId m_exhibit;
-    std::optional<reading::SealedDocument> m_document;
-    std::optional<reading::Reader> m_reader;
+    std::optional<PageReader> m_reader;
 };
 
-// Covers these places of the picture, in points from its top left, with a flat colour.
-void cover(reading::Image& image, double scale, const QList<QRectF>& places);
+// Covers these places of a page's picture, in points from the top left, with a flat colour. `page`: the
+// page's size in points.
+void cover(reading::Image& image, const QSizeF& page, const QList<QRectF>& places);
 
 } // namespace casebound::session

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/exhibit_reading.h"
 
-#include "core/casefile/original_store.h"
 #include "core/session/exhibit_images.h"
 #include "core/session/record_form.h"
 #include "core/session/shown_text.h"
 #include "core/text/folding.h"
 
-#include <QCborArray>
-#include <QCborMap>
-#include <QJsonArray>
-
 namespace casebound::session {
-
-using records::Kind;
-using records::RecordId;
 
 struct ExhibitReading::OpenExhibit {
     ExhibitImages images;
@@ -26,17 +18,6 @@ constexpr qsizetype kContext = 40; // units of a find's passage on each side
 
 casefile::PageStore pagesOf(const SessionTools& tools) {
     return {tools.parts.connection, tools.parts.texts, tools.keys, tools.parts.random};
-}
-
-QJsonArray outlineOf(const QCborMap& document) {
-    QJsonArray outline;
-    for (const QCborValue& value : document.value(QLatin1String("outline")).toArray()) {
-        const QCborArray entry = value.toArray();
-        outline.append(QJsonObject{{QStringLiteral("title"), entry.at(0).toString()},
-                                   {QStringLiteral("level"), entry.at(1).toInteger()},
-                                   {QStringLiteral("page"), entry.at(2).toInteger()}});
-    }
-    return outline;
 }
 
 QString nameOf(casefile::PageSource source) {
@@ -53,11 +34,27 @@ QString nameOf(casefile::PageSource source) {
     return QStringLiteral("none");
 }
 
-// The person in whose name this stretch of the shown text lies; null for none.
-text::AppearanceId personAt(const ShownText& shown, const text::Span& span) {
+// The name of which this stretch of the shown text is (part); null for other words.
+const ShownText::Mention* nameAt(const ShownText& shown, const text::Span& span) {
     for (const auto& mention : shown.mentions())
-        if (mention.span.overlaps(span)) return mention.person;
-    return {};
+        if (mention.span.overlaps(span)) return &mention;
+    return nullptr;
+}
+
+// What the document calls its page. Not masked with the page's text, so it is left out where it is a name.
+Result<QString> labelOf(const SessionTools& tools, const casefile::PageLayout& layout) {
+    if (tools.namesShown() || layout.label.isEmpty()) return layout.label;
+    CB_TRY(const auto masker, tools.parts.texts.masker());
+    CB_TRY(const auto masked, masker->mask(layout.label, privacy::Origin::Foreign));
+    return masked.mentions().isEmpty() ? layout.label : QString();
+}
+
+Outcome checkNamesAreKnown(const casefile::Page& page, const ShownText& shown) {
+    if (page.source != casefile::PageSource::None && shown.knowsRaw()) return {};
+    return failure(
+        ErrorCode::NamesHidden,
+        QStringLiteral("Names are hidden, and this page has no text by which the names on it could "
+                       "be found and covered. Show names to see it."));
 }
 
 } // namespace
@@ -77,31 +74,6 @@ Result<records::Exhibit> ExhibitReading::exhibitOf(const QString& ref) {
     return exhibit;
 }
 
-Result<QJsonObject> ExhibitReading::facts(const QString& ref) {
-    CB_TRY(const auto exhibit, exhibitOf(ref));
-    CB_TRY(const QString whole, m_tools.references.ref(exhibit.common.id));
-    QJsonObject facts = records::toJson(exhibit, m_tools.words());
-    facts.insert(QStringLiteral("ref"), whole);
-    auto pages = pagesOf(m_tools);
-    CB_TRY(const qint64 count, pages.count(exhibit.common.id));
-    facts.insert(QStringLiteral("pages"), count);
-    const bool canRender = m_tools.keys.isShown();
-    facts.insert(QStringLiteral("can_render"), canRender);
-    if (!canRender) {
-        facts.insert(
-            QStringLiteral("why_not"),
-            QStringLiteral("Names are sealed, and the pages as they were show them. This is the text with "
-                           "every registered name masked."));
-        return facts;
-    }
-    // An outline is part of the sealed original: its titles may hold names, so it is shown with them only.
-    if (!m_tools.namesShown()) return facts;
-    casefile::OriginalStore originals(m_tools.parts.connection, m_tools.keys);
-    if (const auto original = originals.facts(exhibit.common.id))
-        facts.insert(QStringLiteral("outline"), outlineOf(original->document));
-    return facts;
-}
-
 Result<ShownPage> ExhibitReading::page(const QString& ref, qint64 number) {
     CB_TRY(const auto exhibit, exhibitOf(ref));
     auto pages = pagesOf(m_tools);
@@ -114,16 +86,16 @@ Result<ShownPage> ExhibitReading::page(const QString& ref, qint64 number) {
     result.source = nameOf(page.source);
     if (!m_tools.keys.isShown()) return result;
     CB_TRY(const auto layout, pages.layout(page.id));
-    result.label = layout.label;
+    CB_TRY(result.label, labelOf(m_tools, layout));
     result.width = layout.width;
     result.height = layout.height;
     for (const auto& word : layout.words) {
         const text::Span span = shown.fromRaw(word.span);
-        const auto person = personAt(shown, span);
-        QString personRef;
-        if (!person.isNull())
-            personRef = m_tools.references.ref(person.as<records::RecordTag>()).value_or(QString());
-        result.words.append({span, word.box, personRef});
+        const auto* name = nameAt(shown, span);
+        const QString person =
+            name ? m_tools.references.ref(name->person.as<records::RecordTag>()).value_or(QString())
+                 : QString();
+        result.words.append({span, word.box, person});
     }
     return result;
 }
@@ -131,19 +103,23 @@ Result<ShownPage> ExhibitReading::page(const QString& ref, qint64 number) {
 Result<reading::Image> ExhibitReading::image(const QString& ref, qint64 number, double scale,
                                              Progress& progress) {
     if (!m_tools.keys.isShown())
-        return failure(ErrorCode::NamesHidden,
-                       QStringLiteral("Names are sealed, and the page as it was shows them. "
-                                      "Show names first."));
+        return failure(
+            ErrorCode::NamesHidden,
+            QStringLiteral("Names are sealed, and the page as it was shows them. Show names first."));
     CB_TRY(const auto exhibit, exhibitOf(ref));
+    auto pages = pagesOf(m_tools);
+    CB_TRY(const auto page, pages.page(exhibit.common.id, number));
+    CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
+    if (!m_tools.namesShown()) CB_CHECK(checkNamesAreKnown(page, shown));
     if (m_open->images.exhibit() != exhibit.common.id)
         CB_CHECK(m_open->images.open(m_tools, exhibit.common.id, progress));
     CB_TRY(auto image, m_open->images.page(static_cast<int>(number), scale, progress));
     if (m_tools.namesShown()) return image;
-    CB_TRY(const auto shown, page(ref, number));
+    CB_TRY(const auto layout, pages.layout(page.id));
     QList<QRectF> names;
-    for (const auto& word : shown.words)
-        if (!word.person.isEmpty()) names.append(word.box);
-    cover(image, scale, names);
+    for (const auto& word : layout.words)
+        if (nameAt(shown, shown.fromRaw(word.span))) names.append(word.box);
+    cover(image, {layout.width, layout.height}, names);
     return image;
 }
 

@@ -2,9 +2,9 @@
 #include "core/session/received_packet.h"
 
 #include "core/base/whole_file.h"
-#include "core/packet/packet_reader.h"
 #include "core/packet/unseal.h"
 #include "core/reading/reader_program.h"
+#include "core/session/packet_opening.h"
 
 namespace casebound::session {
 
@@ -19,8 +19,10 @@ Result<QList<packet::KnownSigner>> knownSigners(const QString& path) {
     return packet::parseKnownSigners(list);
 }
 
-Result<packet::OpenedPacket> opened(const QString& path, const OpenWith& access, const SignerWanted& wanted,
-                                    Progress& progress) {
+} // namespace
+
+Result<packet::OpenedPacket> openedPacket(const QString& path, const OpenWith& access,
+                                          const SignerWanted& wanted, Progress& progress) {
     packet::SignerExpectation expectation;
     if (!wanted.fingerprint.isEmpty()) {
         CB_TRY(expectation.fingerprint, packet::parseFingerprint(wanted.fingerprint));
@@ -46,17 +48,15 @@ VerifiedPacket describe(const packet::OpenedPacket& opened) {
     return verified;
 }
 
-} // namespace
-
 Result<VerifiedPacket> verifyPacket(const QString& path, const OpenWith& access, const SignerWanted& wanted,
                                     Progress& progress) {
-    CB_TRY(const auto packet, opened(path, access, wanted, progress));
+    CB_TRY(const auto packet, openedPacket(path, access, wanted, progress));
     return describe(packet);
 }
 
 Result<VerifiedPacket> unsealPacket(const QString& path, const QString& folder, const OpenWith& access,
                                     const SignerWanted& wanted, Progress& progress) {
-    CB_TRY(const auto packet, opened(path, access, wanted, progress));
+    CB_TRY(const auto packet, openedPacket(path, access, wanted, progress));
     CB_CHECK(packet::unsealTo(packet, folder, progress));
     return describe(packet);
 }

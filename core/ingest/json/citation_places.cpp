@@ -4,6 +4,7 @@
 #include "core/casefile/page_store.h"
 #include "core/text/anchor.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace casebound::ingest {
@@ -73,10 +74,29 @@ Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& mas
         return tools.places.refuse(
             path + QStringLiteral(".quote"),
             QStringLiteral("These words do not stand in what is cited. Quote exactly."));
-    citation.span = {*span};
-    const auto anchor = text::Anchor::of(raw, *span);
-    CB_TRY(citation.before, masker.mask(anchor.before, privacy::Origin::Foreign));
-    CB_TRY(citation.after, masker.mask(anchor.after, privacy::Origin::Foreign));
+    return keepPlace(masker, *target, *span, citation);
+}
+
+Outcome keepPlace(const privacy::Masker& masker, const text::MaskedText& text, const text::Span& span,
+                  records::Citation& citation) {
+    CB_TRY(const QString raw, masker.unmask(text));
+    const text::Span words = text::clipped(span, raw.size());
+    citation.span = {words};
+    citation.before = {};
+    citation.after = {};
+    const auto offsets = masker.offsets(text);
+    // Not masked yet, so nobody knows where its names are: better no context than half a name.
+    if (!offsets && offsets.error().code == ErrorCode::Refused) return {};
+    if (!offsets) return failure(offsets.error());
+    const auto wholeNames = [&](const text::Span& piece) {
+        return piece.isEmpty() ? piece : offsets->maskedToRaw(offsets->rawToMasked(piece));
+    };
+    const qsizetype first = std::max<qsizetype>(0, words.start - text::Anchor::kContext);
+    const text::Span before = wholeNames({first, words.start - first});
+    const text::Span after =
+        wholeNames({words.end(), std::min(text::Anchor::kContext, raw.size() - words.end())});
+    CB_TRY(citation.before, masker.mask(text::textAt(raw, before), privacy::Origin::Foreign));
+    CB_TRY(citation.after, masker.mask(text::textAt(raw, after), privacy::Origin::Foreign));
     return {};
 }
 

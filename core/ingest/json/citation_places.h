@@ -23,4 +23,9 @@ struct CitationTools {
 Outcome findCitationPlace(const CitationTools& tools, const privacy::Masker& masker, const QString& quote,
                           const QString& path, records::Citation& citation);
 
+// Keeps where words stand in `text`, by a span of its raw text, and what stands around them. A name at the
+// context's end is in it as a whole: half of one would not be masked. Errors: NamesHidden, Damaged.
+Outcome keepPlace(const privacy::Masker& masker, const text::MaskedText& text, const text::Span& span,
+                  records::Citation& citation);
+
 } // namespace casebound::ingest
