@@ -14,6 +14,8 @@ using vault::Argon2KeyDerivation;
 using vault::Credentials;
 using vault::generatePassphrase;
 using vault::hardenProcess;
+using vault::kGeneratedWords;
 using vault::Services;
+using vault::swapWarning;
 
 } // namespace casebound::session

@@ -61,15 +61,21 @@ void CaseDesk::open(CaseRequest request) {
     m_state = State::Opening;
     m_path = request.path;
     openInLane(std::make_shared<CaseRequest>(std::move(request)), ++m_opening);
+    Q_EMIT opening();
 }
 
 void CaseDesk::openInLane(std::shared_ptr<CaseRequest> request, int opening) {
     m_quick.lane.run(
         this,
-        [this, request, services = m_services, who = m_who]() -> Opened {
+        [this, request, opening, services = m_services, who = m_who]() -> Opened {
             auto session = openCase(*request, services, who);
             request->credentials = {};
             if (!session) return Opened::failedWith(session.error());
+            // Given up meanwhile: closed here, before anything that was asked for since finds it in use.
+            if (opening != m_opening) {
+                (void)(*session)->close();
+                return Opened::failedWith({ErrorCode::Cancelled, QString()});
+            }
             auto second = (*session)->another();
             auto third = (*session)->another();
             if (!second || !third) return Opened::failedWith(second ? third.error() : second.error());

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -100,6 +101,7 @@ public:
     }
 
 Q_SIGNALS:
+    void opening();
     void opened();
     void openFailed(const casebound::Error& error);
     void closed();
@@ -124,7 +126,7 @@ private:
             [&seat, work = std::move(work)]() mutable -> Maybe {
                 return seat.session ? Maybe(work(*seat.session)) : Maybe();
             },
-            [this, opening = m_opening, then = std::move(then)](Maybe answer) mutable {
+            [this, opening = m_opening.load(), then = std::move(then)](Maybe answer) mutable {
                 if (answer && opening == m_opening) then(std::move(*answer));
             });
     }
@@ -149,7 +151,7 @@ private:
     Seat m_long;
     Seat m_pictures;
     State m_state = State::Closed;
-    int m_opening = 0; // counts openings: answers for an earlier one are dropped
+    std::atomic<int> m_opening = 0; // counts openings: answers for an earlier one are dropped
     QString m_path;
     QString m_who;
     bool m_isReadOnly = false;

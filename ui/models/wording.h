@@ -18,7 +18,7 @@ QString kindIcon(records::Kind kind);
 
 // "according_to" -> "According to".
 QString fieldName(const QString& field);
-// "first-hand" -> "First-hand".
+// "first-hand" -> "First-hand", "to-read" -> "To read".
 QString choiceName(const QString& choice);
 
 // The kind that a reference such as "EX-001 p.2" is of; nothing where it is none.

@@ -17,7 +17,8 @@ QString wordsOf(const QJsonValue& part) {
     const QString title = models::plainTitle(part[QLatin1String("title")].toString());
     if (title.isEmpty() || title == ref) return ref;
     const bool isLong = title.size() > kTitleLength;
-    return QStringLiteral("%1 · %2%3").arg(ref, title.left(kTitleLength), isLong ? QStringLiteral("…") : QString());
+    return QStringLiteral("%1 · %2%3")
+        .arg(ref, title.left(kTitleLength), isLong ? QStringLiteral("…") : QString());
 }
 
 } // namespace

@@ -62,8 +62,8 @@ void RecordFinder::offer(const QString& typed, const QJsonArray& records) {
     const bool canCreate = m_canCreate && !typed.isEmpty() && !m_kinds.isEmpty() &&
                            canBeMadeFromATitle(m_kinds.first()) && !m_context.desk.isReadOnly();
     if (canCreate)
-        suggestions.append({tr("New: %1").arg(typed), models::kindName(m_kinds.first()),
-                            QJsonObject{{kCreate, typed}}});
+        suggestions.append(
+            {tr("New: %1").arg(typed), models::kindName(m_kinds.first()), QJsonObject{{kCreate, typed}}});
     m_popup->suggest(suggestions, rect());
 }
 

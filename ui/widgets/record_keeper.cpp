@@ -21,8 +21,9 @@ RecordKeeper::RecordKeeper(const Context& context, RecordForm& form, const QStri
 }
 
 QString RecordKeeper::keyOf(const QString& ref) const {
-    return QStringLiteral("%1 %2 %3").arg(m_area, QLatin1String(records::info(m_form.kind()).table),
-                                          ref.isEmpty() ? QStringLiteral("new") : ref);
+    return QStringLiteral("%1 %2 %3")
+        .arg(m_area, QLatin1String(records::info(m_form.kind()).table),
+             ref.isEmpty() ? QStringLiteral("new") : ref);
 }
 
 void RecordKeeper::open(const QString& ref) {
@@ -118,8 +119,7 @@ void RecordKeeper::write(const QString& ref, const QJsonObject& fields, const QS
 void RecordKeeper::written(const QJsonObject& fields, int opening, Result<QJsonObject> form) {
     const QString ref = (*form)[QLatin1String("ref")].toString();
     Q_EMIT said(tr("Saved."));
-    if (const auto later = std::exchange(m_later, std::nullopt))
-        return write(ref, *later, keyOf(ref));
+    if (const auto later = std::exchange(m_later, std::nullopt)) return write(ref, *later, keyOf(ref));
     if (opening != m_opening) return;
     const bool wasNew = m_ref.isEmpty();
     m_ref = ref;
@@ -134,8 +134,7 @@ void RecordKeeper::refused(int opening, const QString& key, const QJsonObject& d
     // Somebody has gone on: nothing of it is lost, and the record offers it when it is opened again.
     if (opening != m_opening) {
         m_context.desk.ask(
-            this,
-            [key, draft](CaseSession& session) { return session.deskStore().saveDraft(key, draft); },
+            this, [key, draft](CaseSession& session) { return session.deskStore().saveDraft(key, draft); },
             [](const Outcome&) {});
         Q_EMIT said(tr("A record could not be saved and was kept as a draft."));
     }

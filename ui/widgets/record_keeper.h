@@ -9,8 +9,8 @@
 
 namespace casebound::widgets {
 
-// Fills a form with a record and writes what was typed: on demand, when somebody goes to another record, or as a
-// draft when the program locks. A draft that is found is offered, never taken by itself.
+// Fills a form with a record and writes what was typed: on demand, when somebody goes to another record, or
+// as a draft when the program locks. A draft that is found is offered, never taken by itself.
 class RecordKeeper : public QObject {
     Q_OBJECT
 public:
@@ -39,9 +39,9 @@ public:
     void discardDraft();
 
 Q_SIGNALS:
-    void loaded();                             // the form shows what was asked for
-    void created(const QString& ref);          // the new record has its reference
-    void stateChanged();                       // dirty, saving, draft
+    void loaded();                              // the form shows what was asked for
+    void created(const QString& ref);           // the new record has its reference
+    void stateChanged();                        // dirty, saving, draft
     void failed(const casebound::Error& error); // opening, or saving where no field is to blame
     void said(const QString& message);
 

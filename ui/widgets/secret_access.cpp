@@ -2,6 +2,7 @@
 #include "ui/widgets/secret_access.h"
 
 #include "ui/widgets/secret_edit.h"
+#include "ui/widgets/secret_words.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -32,9 +33,22 @@ public:
     }
 };
 
+// Words that have to be written down are read out to those who cannot see them, and only when asked for.
+class WordsAccess final : public QAccessibleWidget {
+public:
+    explicit WordsAccess(SecretWords* words)
+        : QAccessibleWidget(words, QAccessible::StaticText) {}
+
+    QString text(QAccessible::Text what) const override {
+        if (what == QAccessible::Value) return static_cast<const SecretWords*>(widget())->readOut();
+        return QAccessibleWidget::text(what);
+    }
+};
+
 QAccessibleInterface* accessFor(const QString& /*className*/, QObject* object) {
-    auto* edit = qobject_cast<SecretEdit*>(object);
-    return edit ? new SecretAccess(edit) : nullptr;
+    if (auto* edit = qobject_cast<SecretEdit*>(object)) return new SecretAccess(edit);
+    if (auto* words = qobject_cast<SecretWords*>(object)) return new WordsAccess(words);
+    return nullptr;
 }
 
 } // namespace

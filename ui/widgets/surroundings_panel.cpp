@@ -139,8 +139,8 @@ void SurroundingsPanel::fill(QListWidget& list, Side side, const QList<session::
         }
     }
     if (list.count() == 0 && !m_ref.isEmpty())
-        addHeading(list, side == Side::Links ? tr("Nothing is linked with it yet.")
-                                             : tr("Nothing uses it yet."));
+        addHeading(list,
+                   side == Side::Links ? tr("Nothing is linked with it yet.") : tr("Nothing uses it yet."));
 }
 
 void SurroundingsPanel::fillRevisions(const QList<session::Revision>& revisions) {

@@ -89,6 +89,7 @@ QString styleSheet() {
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& pair : kInks)
         sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
+    // A sheet takes pictures from files only, so their ink is fixed.
     return sheet;
 }
 
@@ -109,6 +110,7 @@ public:
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State iconState) override {
+        if (size.isEmpty()) return {}; // asked of a widget that has no room yet
         QPixmap pixmap(size);
         if (size.isEmpty()) return pixmap; // no room for it: nothing to paint on
         pixmap.fill(Qt::transparent);

@@ -30,8 +30,8 @@ private Q_SLOTS:
     void EveryFieldStandsInOneGroupAndOrdersAreOfFieldsThatExist() {
         for (const auto& info : casebound::records::kKinds) {
             qsizetype count = 0;
-            for (const FieldGroup group :
-                 {FieldGroup::Heading, FieldGroup::Main, FieldGroup::More, FieldGroup::Own, FieldGroup::Unseen})
+            for (const FieldGroup group : {FieldGroup::Heading, FieldGroup::Main, FieldGroup::More,
+                                           FieldGroup::Own, FieldGroup::Unseen})
                 count += fieldsOf(info.kind, group).size();
             QCOMPARE(count, formFields(info.kind).size());
             QVERIFY2(!fieldsOf(info.kind, FieldGroup::Main).isEmpty(), info.table);
@@ -56,7 +56,8 @@ private Q_SLOTS:
     }
 
     void MentionsOfAFormAreSavedByTheirPlaceAndNewOnesByTheirReference() {
-        const QJsonValue saved = forSaving(text({mention("PE-001"), mention("PE-002", -1), mention("PE-003", 7)}));
+        const QJsonValue saved =
+            forSaving(text({mention("PE-001"), mention("PE-002", -1), mention("PE-003", 7)}));
         QCOMPARE(saved[QLatin1String("mentions")].toArray(),
                  QJsonArray({QJsonObject{{QStringLiteral("keep"), 0}},
                              QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-002")}},
@@ -99,7 +100,8 @@ private Q_SLOTS:
         casebound::session::Revision revision;
         revision.what = QStringLiteral("changed");
         QCOMPARE(revisionLines(Kind::Event, revision).size(), 1); // why nothing is shown
-        revision.changes = {{QStringLiteral("parties[2].role"), QStringLiteral("other"), QStringLiteral("witness")}};
+        revision.changes = {
+            {QStringLiteral("parties[2].role"), QStringLiteral("other"), QStringLiteral("witness")}};
         QCOMPARE(revisionLines(Kind::Event, revision),
                  QStringList{QStringLiteral("Parties 2, role: other → witness")});
     }

@@ -214,8 +214,12 @@ private Q_SLOTS:
         m_view->around().setCurrentIndex(2);
         m_desk->settle();
         picture(*m_view, QStringLiteral("records-revisions"));
-        QVERIFY(m_view->around().revisions()->item(0)->data(Qt::AccessibleTextRole).toString().contains(
-            QLatin1String("A third title")));
+        QVERIFY(m_view->around()
+                    .revisions()
+                    ->item(0)
+                    ->data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QLatin1String("A third title")));
     }
 
     void ARefusedFieldSaysWhyInItsPlace() {

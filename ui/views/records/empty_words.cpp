@@ -69,8 +69,8 @@ const EmptyWords* wordsOf(Kind kind) {
 
 QString emptyTitle(Kind kind) {
     const EmptyWords* words = wordsOf(kind);
-    return QCoreApplication::translate("empty", words ? words->title
-                                                      : QT_TRANSLATE_NOOP("empty", "Nothing here yet"));
+    return QCoreApplication::translate("empty",
+                                       words ? words->title : QT_TRANSLATE_NOOP("empty", "Nothing here yet"));
 }
 
 QString emptyText(Kind kind) {

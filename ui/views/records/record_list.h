@@ -20,7 +20,8 @@ namespace casebound::views {
 class RecordList : public QWidget {
     Q_OBJECT
 public:
-    RecordList(const widgets::Context& context, records::Kind kind, bool canCreate, QWidget* parent = nullptr);
+    RecordList(const widgets::Context& context, records::Kind kind, bool canCreate,
+               QWidget* parent = nullptr);
 
     void refresh();
     void setCompact(bool compact);
@@ -49,6 +50,7 @@ private:
     void setUpView();
     void showMenu(const QPoint& place);
     void showWhatIsThere();
+    void takeRow(int row);
     void widenColumns();
 
     records::Kind m_kind;

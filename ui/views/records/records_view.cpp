@@ -170,7 +170,8 @@ void RecordsView::moveToBin(const QStringList& refs) {
         },
         [this, refs](const Outcome& outcome) {
             if (!outcome) return prompts().tell(this, outcome.error());
-            Q_EMIT said(tr("Moved to the bin: %1. Ctrl+Z takes it out again.").arg(refs.join(QStringLiteral(", "))));
+            Q_EMIT said(
+                tr("Moved to the bin: %1. Ctrl+Z takes it out again.").arg(refs.join(QStringLiteral(", "))));
             m_list->refresh();
         });
 }

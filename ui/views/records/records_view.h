@@ -20,8 +20,8 @@ namespace casebound::views {
 
 class RecordList;
 
-// Records of one kind: a list over the whole width, or beside it one of them as a form, with what stands around
-// it.
+// Records of one kind: a list over the whole width, or beside it one of them as a form, with what stands
+// around it.
 class RecordsView : public widgets::View {
     Q_OBJECT
 public:

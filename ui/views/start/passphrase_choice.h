@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/base/secure_bytes.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QRadioButton;
+class QStackedLayout;
+
+namespace casebound::widgets {
+class SecretEdit;
+class SecretWords;
+} // namespace casebound::widgets
+
+namespace casebound::views {
+
+// How a new case gets its passphrase: six words that are shown, written down and typed once more, or words of
+// one's own typed twice. Nothing typed counts until both agree.
+class PassphraseChoice : public QWidget {
+    Q_OBJECT
+public:
+    explicit PassphraseChoice(Random& random, QWidget* parent = nullptr);
+
+    // Fresh words, nothing typed.
+    void begin();
+    // Nothing of it is left.
+    void forget();
+    // Both were typed; problem() tells whether they agree.
+    bool isComplete() const;
+    // What is wrong with what was typed, with the field that it is about cleared and focused; empty where all
+    // is well.
+    QString problem();
+    SecureBytes passphrase() const;
+
+Q_SIGNALS:
+    void changed();
+    void submitted(); // Return in the last field
+
+private:
+    enum Step { Words, Confirm, Own };
+    QWidget* makeWords();
+    QWidget* makeConfirm();
+    QWidget* makeOwn();
+    void go(Step step);
+    Step step() const;
+    void weigh();
+
+    QRadioButton* m_takeWords;
+    QRadioButton* m_takeOwn;
+    QStackedLayout* m_steps;
+    widgets::SecretWords* m_words;
+    widgets::SecretEdit* m_confirm;
+    widgets::SecretEdit* m_own;
+    widgets::SecretEdit* m_ownAgain;
+    QLabel* m_weight;
+    Random& m_random;
+};
+
+} // namespace casebound::views

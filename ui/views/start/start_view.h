@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/case_desk.h"
+#include "ui/prompts/prompts.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace casebound::views {
+
+class CreatePage;
+class DemoPage;
+class OpenPage;
+class StartPage;
+class WelcomePage;
+
+// What the window shows while no case is open: make one, open one, try the demo. The desk says opened() when
+// there is something else to show; nothing that was typed here is kept then.
+class StartView : public QWidget {
+    Q_OBJECT
+public:
+    // Both outlive the view.
+    StartView(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent = nullptr);
+
+    // Asks for the passphrase of this case: it was named at the start, or it was locked.
+    void askFor(const QString& casePath);
+
+Q_SIGNALS:
+    void receivedWanted();
+
+private:
+    void connectPage(StartPage* page);
+    void welcome();
+    StartPage* current() const;
+    void create();
+    void chooseCase();
+    void tryDemo();
+    void stop();
+
+    models::CaseDesk& m_desk;
+    prompts::Prompts& m_prompts;
+    QStackedLayout* m_pages;
+    WelcomePage* m_welcome;
+    CreatePage* m_create;
+    OpenPage* m_open;
+    DemoPage* m_demo;
+};
+
+} // namespace casebound::views

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompts/prompts.h"
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace casebound::widgets {
+
+// The only place that asks for files. Qt's own dialog, without history: neither Qt's settings nor the
+// desktop's list of recent files hear of what was chosen. The folder is remembered while the program runs.
+class FileChooser {
+public:
+    // Waits for the answer; empty where it was cancelled. A name to save under gets the filter's ending where
+    // it has none, and is not there yet or is refused later: nothing is ever written over.
+    QStringList choose(QWidget* over, const prompts::FileQuestion& question);
+
+private:
+    QString m_folder;
+};
+
+} // namespace casebound::widgets

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/window_prompts.h"
+
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/line_edit.h"
+#include "ui/widgets/secret_edit.h"
+
+#include <QCoreApplication>
+#include <QPushButton>
+
+namespace casebound::widgets {
+
+namespace {
+
+QString words(const char* source) {
+    return QCoreApplication::translate("WindowPrompts", source);
+}
+
+} // namespace
+
+bool WindowPrompts::confirm(QWidget* over, const prompts::Question& question) {
+    AskDialog dialog(question.isDangerous ? QStringLiteral("warning") : QStringLiteral("topic"),
+                     question.title, question.text, over);
+    dialog.addYes(question.yes, question.isDangerous);
+    QPushButton* no = dialog.addNo(words("Cancel"));
+    if (question.isDangerous) {
+        no->setDefault(true);
+        no->setFocus();
+    }
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void WindowPrompts::tell(QWidget* over, const Error& error) {
+    AskDialog dialog(QStringLiteral("warning"), words("That did not work"), error.message, over);
+    if (!error.detail.isEmpty()) dialog.addDetail(error.detail);
+    dialog.addYes(words("Close"));
+    (void)dialog.exec();
+}
+
+QStringList WindowPrompts::files(QWidget* over, const prompts::FileQuestion& question) {
+    return m_chooser.choose(over, question);
+}
+
+std::optional<SecureBytes> WindowPrompts::secret(QWidget* over, const QString& title, const QString& text) {
+    AskDialog dialog(QStringLiteral("key"), title, text, over);
+    auto* field = new SecretEdit;
+    field->setAccessibleName(title);
+    dialog.addField(field);
+    QPushButton* yes = dialog.addYes(words("Continue"));
+    dialog.addNo(words("Cancel"));
+    yes->setEnabled(false);
+    QObject::connect(field, &SecretEdit::changed, yes, [=] { yes->setEnabled(!field->isEmpty()); });
+    QObject::connect(field, &SecretEdit::returnPressed, yes, &QPushButton::click);
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return field->take();
+}
+
+std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, const QString& text,
+                                           const QString& initial) {
+    AskDialog dialog(QStringLiteral("edit"), title, text, over);
+    auto* field = new LineEdit;
+    field->setText(initial);
+    field->selectAll();
+    field->setAccessibleName(title);
+    dialog.addField(field);
+    dialog.addYes(words("Continue"));
+    dialog.addNo(words("Cancel"));
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return field->text();
+}
+
+} // namespace casebound::widgets

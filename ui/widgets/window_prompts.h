@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompts/prompts.h"
+#include "ui/widgets/file_chooser.h"
+
+namespace casebound::widgets {
+
+// The questions of the real window: small dialogs in plain words, whose buttons say what they do. Escape and
+// closing are always the answer that changes nothing.
+class WindowPrompts final : public prompts::Prompts {
+public:
+    bool confirm(QWidget* over, const prompts::Question& question) override;
+    void tell(QWidget* over, const Error& error) override;
+    QStringList files(QWidget* over, const prompts::FileQuestion& question) override;
+    std::optional<SecureBytes> secret(QWidget* over, const QString& title, const QString& text) override;
+    std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
+                                const QString& initial) override;
+
+private:
+    FileChooser m_chooser;
+};
+
+} // namespace casebound::widgets
