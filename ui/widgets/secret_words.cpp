@@ -58,7 +58,7 @@ int SecretWords::rows() const {
 }
 
 QSize SecretWords::cell() const {
-    const QFontMetrics metrics(font(TextSize::Title));
+    const QFontMetrics metrics(widgets::font(TextSize::Title));
     return {metrics.averageCharWidth() * kLetters + kNumberWidth + space::kMedium,
             metrics.height() + space::kLarge};
 }
@@ -78,11 +78,11 @@ void SecretWords::paintEvent(QPaintEvent* /*event*/) {
     for (int i = 0; i < m_places.size(); ++i) {
         const QRect place(space::kMedium + i % kColumns * width,
                           space::kSmall + i / kColumns * cell().height(), width, cell().height());
-        painter.setFont(font(TextSize::Small));
+        painter.setFont(widgets::font(TextSize::Small));
         painter.setPen(ink(Ink::Faint));
         painter.drawText(place.adjusted(0, 0, kNumberWidth - place.width() - space::kSmall, 0),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(i + 1));
-        painter.setFont(font(TextSize::Title));
+        painter.setFont(widgets::font(TextSize::Title));
         painter.setPen(ink(Ink::Text));
         painter.drawText(place.adjusted(kNumberWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          textOf(m_places[i]));

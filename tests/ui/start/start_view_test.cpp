@@ -63,7 +63,7 @@ struct Start {
     }
     void click(const char* text) {
         auto* button = seen<QAbstractButton>([&](QAbstractButton* one) {
-            return (one->text().isEmpty() ? one->accessibleName() : one->text()) == QLatin1String(text);
+            return (one->text().isEmpty() ? one->accessibleName() : one->text()) == QString::fromUtf8(text);
         });
         if (!button) qFatal("There is no button \"%s\".", text);
         button->click();
@@ -178,7 +178,7 @@ private Q_SLOTS:
         start.click("Create a case");
         const QByteArray words = wordsOf(start.view);
         start.click("I have written them down");
-        start.view.findChildren<widgets::Fold*>().first()->setOpen(true);
+        start.seen<widgets::Fold>([](widgets::Fold*) { return true; })->setOpen(true);
         QTest::keyClicks(start.field("The six words"), QString::fromUtf8(words));
         QTest::keyClicks(start.field("Names password (may stay empty)"), QStringLiteral("for names"));
         QTest::keyClicks(start.field("The same once more"), QStringLiteral("for names"));
@@ -317,7 +317,7 @@ private Q_SLOTS:
             cards[0]->click();
             picture(start.view, name("create"));
             start.view.findChild<QPushButton*>(QStringLiteral("written"))->click();
-            start.view.findChildren<widgets::Fold*>().first()->setOpen(true);
+            start.seen<widgets::Fold>([](widgets::Fold*) { return true; })->setOpen(true);
             picture(start.view, name("create-advanced"));
             start.seen<QRadioButton>([](QRadioButton* one) { return !one->isChecked(); })->click();
             QTest::keyClicks(start.seen<SecretEdit>([](SecretEdit*) { return true; }),
