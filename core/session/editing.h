@@ -59,8 +59,8 @@ public:
     explicit Editing(const SessionTools& tools);
     ~Editing();
 
-    // A record as a form edits it, {"ref", "kind", "missing", fields…}: every field that `template KIND`
-    // lists, empty ones too, with these shapes:
+    // A record as a form edits it, {"ref", "record_kind", "missing", fields…}: every field that `template
+    // KIND` lists, under its own name (some kinds have a field "kind"), empty ones too, with these shapes:
     //   text, private text  {"text", "mentions": [{"ref", "label", "words"}]}: U+FFFC at each mention;
     //   "words"
     //                       is what stands there in the raw text, left out while names are hidden and for
@@ -77,9 +77,13 @@ public:
 
     // Writes the fields that are in `fields` (the others stay), in the shapes of form() or as `load` takes
     // them; an empty `ref` creates. Of a text's mentions one that came from form() is given back as
-    // {"keep": its place from 0}, a new one as {"ref": "PE-001"}. List items keep their "id", which must be
-    // of this record; items without one are new, those left out are gone. The record's reference. Errors:
-    // InvalidInput, NotFound, Refused as ingest::loadJson, with the field as "parties[0].role".
+    // {"keep": its place from 0}, a new one as {"ref": "PE-001"}; as form() showed it, at the same place, it
+    // is kept too. U+FFFC beyond them is forged and becomes U+FFFD. List items keep their "id", which must be
+    // of this list of the record; those without one are new, those left out are gone. A new item may have a
+    // "key" by which others in the same form name it. "" clears a reference, part, date, code or time.
+    // Without a change nothing is written. The record's reference. Errors: InvalidInput, NotFound, Refused (a
+    // label that gives somebody away; the text of a public statement that has points), with the field as
+    // "parties[0].role"; NamesHidden where a quote must be found in a text with sealed names; storage's.
     Result<QString> save(records::Kind kind, const QString& ref, const QJsonObject& fields);
 
     // Where registered names stand in typed text: for turning them into mentions while somebody types.
@@ -143,7 +147,6 @@ private:
     Outcome pointBack(storage::Transaction& transaction, const Change& change, QHash<qint64, qint64>& sameAs);
     Result<QJsonObject> formOf(const records::AnyRecord& record, const QString& ref);
     Result<QString> titleOf(records::RecordId id);
-    Result<QJsonObject> headOf(records::RecordId id);
 
     SessionTools m_tools;
     QList<Change> m_done;

@@ -3,6 +3,7 @@
 #include "core/session/editing_change.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -66,7 +67,8 @@ Result<QJsonArray> Editing::people(const QString& typed, int limit) {
     if (m_tools.namesShown() && m_tools.keys.isShown()) {
         CB_TRY(names, privacy::Register::load(m_tools.parts.connection, m_tools.keys));
     }
-    CB_TRY(const auto there, m_tools.parts.repository.ids(records::Kind::Appearance));
+    CB_TRY(const auto ids, m_tools.parts.repository.ids(records::Kind::Appearance));
+    const QSet<records::RecordId> there(ids.begin(), ids.end()); // without the bin
     const bool isAll = typed.trimmed().isEmpty();
     QList<AppearanceId> found = isAll ? labels.entries().keys() : labels.matching(typed);
     if (names && !isAll)

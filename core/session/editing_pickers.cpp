@@ -3,8 +3,6 @@
 #include "core/session/editing_change.h"
 #include "core/session/record_form.h"
 
-#include <algorithm>
-
 namespace casebound::session {
 
 using records::Kind;
@@ -48,6 +46,12 @@ Parts partsOfTestimony(const records::Testimony& testimony) {
     return parts;
 }
 
+QJsonObject headOf(const QString& ref, Kind kind, const QString& title) {
+    return {{QStringLiteral("ref"), ref},
+            {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
+            {QStringLiteral("title"), title}};
+}
+
 } // namespace
 
 // An appearance without a title goes by its label.
@@ -60,31 +64,22 @@ Result<QString> Editing::titleOf(RecordId id) {
     return entry ? entry->label : QString();
 }
 
-Result<QJsonObject> Editing::headOf(RecordId id) {
-    CB_TRY(const Kind kind, m_tools.references.kindOf(id));
-    CB_TRY(const QString ref, m_tools.references.ref(id));
-    CB_TRY(const QString title, titleOf(id));
-    return QJsonObject{{QStringLiteral("ref"), ref},
-                       {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
-                       {QStringLiteral("title"), title}};
-}
-
 Result<QJsonArray> Editing::candidates(const QList<Kind>& kinds, const QString& typed, int limit) {
     const QString looked = typed.trimmed();
-    CB_TRY(const auto masker, m_tools.parts.texts.masker());
+    const auto words = m_tools.words();
+    CB_TRY(const auto labels, privacy::LabelMap::load(m_tools.parts.connection));
     QJsonArray found;
     for (const auto& info : records::kKinds) {
         if (!kinds.isEmpty() && !kinds.contains(info.kind)) continue;
-        CB_TRY(const auto ids, m_tools.parts.repository.ids(info.kind));
-        for (const RecordId& id : ids) {
+        CB_TRY(const auto headers, m_tools.parts.repository.list(info.kind));
+        for (const auto& header : headers) {
             if (found.size() >= limit) return found;
-            CB_TRY(const QJsonObject head, headOf(id));
-            const auto* person = masker->labels().find(id.as<text::AppearanceTag>());
-            const bool matches =
-                looked.isEmpty() || matchesReference(head.value(QLatin1String("ref")).toString(), looked) ||
-                privacy::matchesWords(head.value(QLatin1String("title")).toString(), looked) ||
-                (person && privacy::matchesWords(person->label, looked));
-            if (matches) found.append(head);
+            const auto* person = labels.find(header.id.as<text::AppearanceTag>());
+            const QString label = person ? person->label : QString();
+            const QString title = words.text(header.title);
+            const bool matches = looked.isEmpty() || matchesReference(header.ref(), looked) ||
+                                 privacy::matchesWords(title, looked) || privacy::matchesWords(label, looked);
+            if (matches) found.append(headOf(header.ref(), info.kind, title.isEmpty() ? label : title));
         }
     }
     return found;
@@ -118,7 +113,10 @@ Result<QJsonArray> Editing::binned() {
     CB_TRY(const auto binned, casefile::binned(m_tools.parts.connection));
     QJsonArray shown;
     for (const auto& one : binned) {
-        CB_TRY(QJsonObject head, headOf(one.id));
+        CB_TRY(const Kind kind, m_tools.references.kindOf(one.id));
+        CB_TRY(const QString ref, m_tools.references.ref(one.id));
+        CB_TRY(const QString title, titleOf(one.id));
+        QJsonObject head = headOf(ref, kind, title);
         head.insert(QStringLiteral("deleted"), one.deleted.toString(Qt::ISODate));
         shown.append(head);
     }

@@ -8,9 +8,6 @@
 
 namespace casebound::session {
 
-using records::Kind;
-using records::RecordId;
-
 struct ExhibitReading::OpenExhibit {
     ExhibitImages images;
 };

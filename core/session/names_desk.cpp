@@ -42,7 +42,8 @@ Result<Identity> identityFrom(const SessionTools& tools, const IdentityView& vie
     }
     identity.notes = view.notes;
     for (const auto& name : view.names) {
-        const auto kind = records::choiceFrom<privacy::NameKind>(name.kind).value_or(privacy::NameKind::Other);
+        const auto kind =
+            records::choiceFrom<privacy::NameKind>(name.kind).value_or(privacy::NameKind::Other);
         identity.names.append(
             {name.text.trimmed(), kind, name.isStrong ? privacy::Strength::Strong : privacy::Strength::Weak});
     }
@@ -73,7 +74,8 @@ Result<QList<IdentityView>> NamesDesk::identities() {
         view.id = idText(identity.id);
         view.notes = identity.notes;
         for (const auto& name : identity.names)
-            view.names.append({name.text, records::nameOf(name.kind), name.strength == privacy::Strength::Strong});
+            view.names.append(
+                {name.text, records::nameOf(name.kind), name.strength == privacy::Strength::Strong});
         for (const auto& appearance : identity.appearances) {
             CB_TRY(const QString ref, m_tools.references.ref(appearance.as<records::RecordTag>()));
             view.appearances.append(ref);
@@ -98,14 +100,17 @@ Result<QString> NamesDesk::save(const IdentityView& view, Progress& progress) {
 
 Outcome NamesDesk::remove(const QString& id, Progress& progress) {
     CB_TRY(const auto identity, idFrom(id));
-    return change([&](privacy::RegisterEditor& editor, storage::Transaction&) { return editor.remove(identity); }, progress);
+    return change(
+        [&](privacy::RegisterEditor& editor, storage::Transaction&) { return editor.remove(identity); },
+        progress);
 }
 
 Result<QString> NamesDesk::addPerson(const QString& name, const QString& label, const QString& role,
                                      Progress& progress) {
     records::Appearance appearance;
     appearance.label = label.simplified();
-    appearance.role = records::choiceFrom<records::AppearanceRole>(role).value_or(records::AppearanceRole::ThirdParty);
+    appearance.role =
+        records::choiceFrom<records::AppearanceRole>(role).value_or(records::AppearanceRole::ThirdParty);
     appearance.common.id = records::RecordId::random(m_tools.parts.random);
     CB_TRY(const auto known, shownNames());
     const auto id = appearance.common.id.as<text::AppearanceTag>();

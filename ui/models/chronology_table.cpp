@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/chronology_table.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QPointF>
@@ -71,6 +72,7 @@ QVariant ChronologyTable::cell(const ChronologyRow& row, int column, int role) c
         return column == Span ? QVariant(row.when) : text(row, column);
     case IconNameRole:
         if (column == When && contradicts(row)) return QStringLiteral("warning");
+        if (column == When && row.isInferred) return QStringLiteral("info");
         return column == What ? QVariant(kindIcon(row.kind)) : QVariant();
     case ToneRole:
         return tone(row, column);
@@ -94,9 +96,9 @@ QVariant ChronologyTable::text(const ChronologyRow& row, int column) const {
     case When:
         return row.isInferred ? tr("%1 (inferred)").arg(row.when) : row.when;
     case What:
-        return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
+        return titled(row.ref, row.title);
     case Words:
-        return row.words;
+        return plainWords(row.words);
     case Standing:
         return row.standing.isEmpty() ? QString() : choiceName(row.standing);
     case AccordingTo:

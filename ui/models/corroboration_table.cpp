@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/corroboration_table.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ QVariant CorroborationTable::cell(const CorroborationRow& row, int column, int r
 QVariant CorroborationTable::text(const CorroborationRow& row, int column) const {
     switch (column) {
     case What:
-        return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
+        return titled(row.ref, row.title);
     case Origins:
         if (row.origins == 0) return tr("Nothing yet");
         return row.origins == 1 ? tr("One origin") : tr("%n origins", nullptr, row.origins);

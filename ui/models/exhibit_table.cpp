@@ -116,7 +116,7 @@ QVariant ExhibitTable::cell(const RecordRow& row, int column, int role) const {
     case Qt::DisplayRole:
         return words(row, column);
     case Qt::ToolTipRole:
-        return column == Title || column == Warnings ? words(row, column) : QVariant();
+        return column >= Title ? words(row, column) : QVariant();
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headers().at(column), words(row, column));
     case RefRole:
@@ -128,7 +128,7 @@ QVariant ExhibitTable::cell(const RecordRow& row, int column, int role) const {
     case SortRole:
         return sortKey(row, column);
     case SummaryRole: {
-        QStringList parts{words(row, Dated), tr("%n page(s)", nullptr, static_cast<int>(pages(row))),
+        QStringList parts{words(row, Dated), pages(row) == 1 ? tr("1 page") : tr("%1 pages").arg(pages(row)),
                           words(row, Review)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));

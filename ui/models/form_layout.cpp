@@ -4,6 +4,7 @@
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -103,6 +104,24 @@ QList<FormField> fieldsOf(Kind kind, FieldGroup group) {
             return order.indexOf(a.name) < order.indexOf(b.name);
         });
     return fields;
+}
+
+bool isShort(const FormField& field) {
+    static const QSet<QString> texts{
+        QStringLiteral("title"),      QStringLiteral("words"),      QStringLiteral("place"),
+        QStringLiteral("role"),       QStringLiteral("author"),     QStringLiteral("address"),
+        QStringLiteral("translator"), QStringLiteral("checked_by"), QStringLiteral("where"),
+        QStringLiteral("by"),         QStringLiteral("from"),       QStringLiteral("archived_at")};
+    switch (field.type) {
+    case FieldType::Text:
+        return texts.contains(field.name);
+    case FieldType::PrivateText:
+    case FieldType::List:
+    case FieldType::Choices:
+        return false;
+    default:
+        return true;
+    }
 }
 
 PartOwner partOwner(const QString& field) {

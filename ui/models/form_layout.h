@@ -16,6 +16,10 @@ enum class FieldGroup {
 
 FieldGroup groupOf(records::Kind kind, const FormField& field);
 
+// Whether a field takes a few words or one choice: short ones stand beside each other, short texts have one
+// line.
+bool isShort(const FormField& field);
+
 // The fields of a group in the order in which a form shows them.
 QList<FormField> fieldsOf(records::Kind kind, FieldGroup group);
 

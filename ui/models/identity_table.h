@@ -42,6 +42,7 @@ public:
 
     // "real-name", "alias", …
     static QStringList kinds();
+    static QString kindOfName(const QString& kind); // "Real name"
 
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/document_import.h"
+#include "core/session/case_session.h"
 #include "ui/models/rows_table.h"
 
 #include <QSortFilterProxyModel>

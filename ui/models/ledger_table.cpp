@@ -69,7 +69,8 @@ QVariant LedgerTable::text(const RecordRow& row, int column) const {
         return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : field(row, "at");
     }
     case What:
-        return choice(row, "form");
+        // A table is a summary wherever people choose it.
+        return field(row, "form") == QLatin1String("table") ? tr("Summary") : choice(row, "form");
     case Purpose:
         return choice(row, "purpose");
     case Audience:

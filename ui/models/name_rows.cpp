@@ -23,6 +23,10 @@ NameView emptyName() {
 
 } // namespace
 
+QString NameRows::kindOfName(const QString& kind) {
+    return choiceName(kind).replace(u'-', u' ');
+}
+
 QStringList NameRows::kinds() {
     QStringList codes;
     for (const char* code : kNameKinds)
@@ -72,7 +76,7 @@ QVariant NameRows::cell(const NameView& row, int column, int role) const {
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
         if (column == Name) return isWaiting ? tr("Type one more name") : row.text;
         if (isWaiting) return {};
-        if (column == Kind) return choiceName(row.kind);
+        if (column == Kind) return kindOfName(row.kind);
         return row.isStrong ? tr("Strong: nobody else has it") : tr("Weak: others have it too");
     }
     if (role == ToneRole) return toneValue(isWaiting || column != Name ? CellTone::Quiet : CellTone::Plain);

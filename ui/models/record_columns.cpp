@@ -111,14 +111,27 @@ QString countText(const QJsonValue& value) {
     return count == 0 ? QString() : QLocale().toString(count);
 }
 
-QString titleText(const RecordColumn& column, const RecordRow& row) {
-    const QString own = row.fields[column.field].toString();
-    return (own.isEmpty() ? row.title : own).simplified();
-}
-
 QString recordText(const QString& ref, const Titles& titles) {
     const QString title = titles.value(recordOf(ref));
     return title.isEmpty() ? ref : title;
+}
+
+// What mostly goes without a title is known by the records it stands between.
+QString betweenText(const RecordRow& row, const Titles& titles) {
+    const auto kind = kindOf(row.ref);
+    QStringList names;
+    for (const auto& entry : kColumns) {
+        const QString ref = row.fields[QLatin1String(entry.field)].toString();
+        if (kind == entry.kind && entry.shape == Shape::Record && !ref.isEmpty())
+            names.append(recordText(ref, titles));
+    }
+    return names.join(QStringLiteral(" → "));
+}
+
+QString titleText(const RecordColumn& column, const RecordRow& row, const Titles& titles) {
+    const QString own = row.fields[column.field].toString();
+    const QString title = plainTitle(own.isEmpty() ? row.title : own);
+    return title.isEmpty() ? betweenText(row, titles) : title;
 }
 
 } // namespace
@@ -142,7 +155,7 @@ QString cellText(const RecordColumn& column, const RecordRow& row, const Titles&
     case Shape::Ref:
         return row.ref;
     case Shape::Title:
-        return titleText(column, row);
+        return titleText(column, row, titles);
     case Shape::Choice:
         return choiceName(value.toString());
     case Shape::Choices:
@@ -164,7 +177,7 @@ QString cellText(const RecordColumn& column, const RecordRow& row, const Titles&
     case Shape::Text:
         break;
     }
-    return value.toString().simplified();
+    return plainTitle(value.toString());
 }
 
 QVariant cellOrder(const RecordColumn& column, const RecordRow& row, const Titles& titles) {

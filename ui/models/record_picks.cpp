@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/record_picks.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/rows_table.h"
 #include "ui/models/wording.h"
 
@@ -78,7 +79,7 @@ QVariant RecordPicks::data(const QModelIndex& index, int role) const {
     if (role == Qt::CheckStateRole) return m_picked.contains(record.ref) ? Qt::Checked : Qt::Unchecked;
     if (role == RefRole) return record.ref;
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-        return record.title.isEmpty() ? record.ref : QStringLiteral("%1  %2").arg(record.ref, record.title);
+        return titled(record.ref, record.title);
     return {};
 }
 

@@ -16,7 +16,7 @@ Result<Titles> titlesOf(session::CaseSession& session, const QStringList& refs) 
         CB_TRY(const QJsonArray headers, session.list(kind));
         for (const QJsonValue& header : headers)
             titles.insert(header[QLatin1String("ref")].toString(),
-                          header[QLatin1String("title")].toString().simplified());
+                          plainTitle(header[QLatin1String("title")].toString()));
     }
     return titles;
 }

@@ -39,11 +39,11 @@ TypedDate readDate(const QString& typed) {
     const QString meant = meantBy(text);
     if (!meant.isEmpty())
         return {false, said(QT_TRANSLATE_NOOP("date", "Write it as %1: press Return.")).arg(meant), meant};
-    return {false,
-            said(QT_TRANSLATE_NOOP("date",
-                                   "No date yet. Write 2021, 2021-05 or 2021-05-12; 2021-05~ for about, "
-                                   "2021? for unsure, 2019/2021 for from and to.")),
-            {}};
+    return {
+        false,
+        said(QT_TRANSLATE_NOOP("date", "No date yet. Write 2021, 2021-05 or 2021-05-12; 2021-05~ for about, "
+                                       "2021? for unsure, 2019/2021 for from and to.")),
+        {}};
 }
 
 } // namespace casebound::models

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/waiting_table.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <algorithm>
@@ -63,9 +64,9 @@ QVariant WaitingTable::text(const WaitingRow& row, int column) const {
         if (!row.days) return tr("Not known");
         return *row.days == 1 ? tr("1 day") : tr("%n days", nullptr, static_cast<int>(*row.days));
     case What:
-        return row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title);
+        return titled(row.ref, row.title);
     case AskedOf:
-        return row.askedOf;
+        return plainWords(row.askedOf);
     case When:
         return row.when;
     case Due:

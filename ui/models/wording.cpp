@@ -2,7 +2,9 @@
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace casebound::models {
@@ -49,6 +51,9 @@ constexpr std::array kWords{
               "export"},
 };
 
+// Choices that are written with their hyphen; those of other codes stand between words.
+constexpr std::array kOneWord{"decision-maker", "first-hand", "self-contradiction", "third-party"};
+
 const KindWords& wordsOf(Kind kind) {
     for (const auto& words : kWords)
         if (words.kind == kind) return words;
@@ -83,12 +88,21 @@ QString fieldName(const QString& field) {
 }
 
 QString choiceName(const QString& choice) {
-    return spoken("choice", choice);
+    const QString words = spoken("choice", choice);
+    const bool isOneWord = std::any_of(kOneWord.begin(), kOneWord.end(),
+                                       [&choice](const char* one) { return choice == QLatin1String(one); });
+    return isOneWord ? words : QString(words).replace(u'-', u' ');
 }
 
 std::optional<Kind> kindOf(const QString& ref) {
     const auto parsed = records::parseReference(ref);
     return parsed ? std::optional(parsed->kind) : std::nullopt;
+}
+
+QString plainTitle(const QString& words) {
+    static const QRegularExpression mention(QStringLiteral(R"(@\[([^\]]*)\])"));
+    QString plain = words.simplified();
+    return plain.replace(mention, QStringLiteral("\\1"));
 }
 
 QString recordOf(const QString& ref) {

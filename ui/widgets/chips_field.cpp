@@ -106,8 +106,7 @@ QWidget* ChipsField::makeChip(int index) {
     auto* row = new QHBoxLayout(chip);
     row->setContentsMargins(space::kTiny, 0, m_isReadOnly ? space::kTiny : 0, 0);
     row->setSpacing(0);
-    auto* name = new QPushButton(
-        QFontMetrics(chip->font()).elidedText(words, Qt::ElideRight, kWidest));
+    auto* name = new QPushButton(QFontMetrics(chip->font()).elidedText(words, Qt::ElideRight, kWidest));
     name->setProperty("chip", true);
     name->setToolTip(words);
     name->setAccessibleName(words);
@@ -123,7 +122,8 @@ QWidget* ChipsField::makeChip(int index) {
     close->setIconSize({12, 12});
     row->addWidget(close);
     // Queued: the button goes with its chip.
-    connect(close, &QToolButton::clicked, this, [this, index] { remove(index); }, Qt::QueuedConnection);
+    connect(
+        close, &QToolButton::clicked, this, [this, index] { remove(index); }, Qt::QueuedConnection);
     return chip;
 }
 

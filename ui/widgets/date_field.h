@@ -7,8 +7,8 @@ namespace casebound::widgets {
 
 class LineEdit;
 
-// A date as sure as it is (EDTF), with what it means in words below while it is typed. What is no date stays as
-// it was typed, and says so.
+// A date as sure as it is (EDTF), with what it means in words below while it is typed. What is no date stays
+// as it was typed, and says so.
 class DateField : public FieldEditor {
     Q_OBJECT
 public:

@@ -9,23 +9,9 @@
 
 namespace casebound::widgets {
 
-using models::FieldType;
-
 namespace {
 
 constexpr int kTwoColumns = 460;
-
-bool isShort(FieldType type) {
-    switch (type) {
-    case FieldType::Text:
-    case FieldType::PrivateText:
-    case FieldType::List:
-    case FieldType::Choices:
-        return false;
-    default:
-        return true;
-    }
-}
 
 } // namespace
 
@@ -48,7 +34,7 @@ void FieldGrid::addField(FieldEditor* editor, const QString& heading) {
     name->setBuddy(editor);
     column->addWidget(name);
     column->addWidget(editor);
-    m_cells.append({cell, isShort(editor->field().type)});
+    m_cells.append({cell, models::isShort(editor->field())});
     arrange(m_columns == 0 ? 1 : m_columns);
 }
 

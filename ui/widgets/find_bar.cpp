@@ -22,8 +22,8 @@ FindBar::FindBar(QWidget* parent)
     m_line->setClearButtonEnabled(true);
     m_line->setMaximumWidth(360);
     m_count->setWordWrap(false);
-    auto* before = toolButton(QStringLiteral("back"), tr("Place before (Shift+F3)"));
-    auto* after = toolButton(QStringLiteral("forward"), tr("Next place (F3)"));
+    auto* before = toolButton(QStringLiteral("previous"), tr("Place before (Shift+F3)"));
+    auto* after = toolButton(QStringLiteral("next"), tr("Next place (F3)"));
     auto* close = toolButton(QStringLiteral("close"), tr("Close (Esc)"));
     layout->addWidget(m_line, 1);
     layout->addWidget(before);

@@ -16,8 +16,7 @@ using models::PartOwner;
 
 ItemForm::ItemForm(const FieldScope& scope, const models::FormField& list, const QJsonObject& item,
                    QWidget* parent)
-    : QFrame(parent)
-    , m_item(item) {
+    : QFrame(parent) {
     setProperty("itemForm", true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kMedium);
@@ -26,7 +25,12 @@ ItemForm::ItemForm(const FieldScope& scope, const models::FormField& list, const
     column->addWidget(grid);
     FieldScope inner = scope;
     inner.owners = [this, scope](const PartOwner& owner) { return ownersOf(owner, scope); };
-    for (const models::FormField& field : list.items) {
+    QList<models::FormField> fields = list.items;
+    // Numbers count on by themselves: they come after what one writes.
+    std::stable_partition(fields.begin(), fields.end(), [](const models::FormField& field) {
+        return field.type != models::FieldType::Number;
+    });
+    for (const models::FormField& field : std::as_const(fields)) {
         FieldEditor* editor = makeFieldEditor(inner, field);
         m_editors.append(editor);
         grid->addField(editor, models::fieldHeading(scope.kind, field.name));
@@ -37,11 +41,16 @@ ItemForm::ItemForm(const FieldScope& scope, const models::FormField& list, const
             Q_EMIT changed();
         });
     }
-    for (FieldEditor* editor : std::as_const(m_editors))
-        editor->setValue(item[editor->field().name]);
+    load(item);
     auto* finished = new QPushButton(tr("Done"));
     connect(finished, &QPushButton::clicked, this, &ItemForm::done);
     column->addWidget(finished, 0, Qt::AlignLeading);
+}
+
+void ItemForm::load(const QJsonObject& item) {
+    m_item = item;
+    for (FieldEditor* editor : std::as_const(m_editors))
+        editor->setValue(item[editor->field().name]);
 }
 
 QStringList ItemForm::ownersOf(const PartOwner& owner, const FieldScope& outer) const {

@@ -15,6 +15,7 @@ public:
     ItemForm(const FieldScope& scope, const models::FormField& list, const QJsonObject& item,
              QWidget* parent = nullptr);
 
+    void load(const QJsonObject& item);
     QJsonObject value() const;
     void renew(const QJsonObject& stored);
     bool isValid() const;

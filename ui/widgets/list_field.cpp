@@ -33,6 +33,8 @@ ListField::ListField(const FieldScope& scope, const models::FormField& field, QW
 void ListField::setValue(const QJsonValue& value) {
     m_items = value.toArray();
     if (m_edited >= m_items.size()) m_edited = -1;
+    // Saved while an item is open: it stays open, with the cursor where it was.
+    if (m_form && m_edited >= 0) m_form->load(m_items.at(m_edited).toObject());
     rebuild();
     readTitles();
 }
@@ -113,7 +115,10 @@ void ListField::moveItem(int index, int by) {
     takeForm();
     const QJsonValue item = m_items.takeAt(index);
     m_items.insert(to, item);
-    if (m_edited == index) m_edited = to;
+    if (m_edited == index)
+        m_edited = to;
+    else if (m_edited == to)
+        m_edited = index;
     rebuild();
     const auto lines = m_rows->findChildren<ItemLine*>(Qt::FindDirectChildrenOnly);
     for (ItemLine* line : lines)
@@ -154,7 +159,8 @@ void ListField::rebuild() {
         if (!m_form) {
             m_form = new ItemForm(scope(), field(), m_items.at(i).toObject(), m_rows);
             connect(m_form, &ItemForm::changed, this, &FieldEditor::changed);
-            connect(m_form, &ItemForm::done, this, [this] { edit(-1); }, Qt::QueuedConnection);
+            connect(
+                m_form, &ItemForm::done, this, [this] { edit(-1); }, Qt::QueuedConnection);
             connect(m_form, &ItemForm::opened, this, &FieldEditor::opened);
         }
         column->addWidget(m_form);

@@ -100,7 +100,9 @@ void PageCanvas::applyFit() {
     if (m_layout.count() == 0) return;
     const double unit = logicalDpiX() / kPointsPerInch;
     const QSizeF room = viewport()->size();
-    if (m_fit == Fit::Width) m_zoom = m_layout.scaleForWidth(m_current, room.width()) / unit;
+    if (m_fit == Fit::Width || m_fit == Fit::Reading)
+        m_zoom = m_layout.scaleForWidth(m_current, room.width()) / unit;
+    if (m_fit == Fit::Reading) m_zoom = std::min(m_zoom, kPleasantZoom);
     if (m_fit == Fit::Page) m_zoom = m_layout.scaleForSize(m_current, room) / unit;
     m_zoom = std::clamp(m_zoom, kLeastZoom, kMostZoom);
     m_layout.setScale(m_zoom * unit);

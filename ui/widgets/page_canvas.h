@@ -21,7 +21,8 @@ namespace casebound::widgets {
 class PageCanvas : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    enum class Fit { None, Width, Page };
+    // Reading: the width, but not larger than is pleasant; how every exhibit begins.
+    enum class Fit { None, Reading, Width, Page };
 
     // `source` outlives it; who makes the canvas opens exhibits in it.
     explicit PageCanvas(models::PageSource& source, QWidget* parent = nullptr);
@@ -55,6 +56,7 @@ public:
 
     static constexpr double kLeastZoom = 0.1;
     static constexpr double kMostZoom = 6;
+    static constexpr double kPleasantZoom = 1.4;
 
 Q_SIGNALS:
     void pageChanged(int page);
@@ -101,7 +103,7 @@ private:
     models::PageSource& m_source;
     models::PageLayout m_layout;
     models::PageSelection m_selection;
-    Fit m_fit = Fit::Width;
+    Fit m_fit = Fit::Reading;
     double m_zoom = 1;
     int m_current = 1;
     bool m_isSelecting = false;

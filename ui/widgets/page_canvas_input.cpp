@@ -118,7 +118,8 @@ bool PageCanvas::moveCaret(QKeyEvent& event) {
     if (m_selection.isEmpty()) {
         m_selection.begin(number, page->words, 0);
     } else {
-        const bool isForward = (event.key() == Qt::Key_Right) != isRightToLeft();
+        // As the page is written, whatever the window's own direction.
+        const bool isForward = (event.key() == Qt::Key_Right) != page->shown.text.isRightToLeft();
         int unit = m_selection.caret() + (isForward ? 1 : -1);
         if (event.key() == Qt::Key_Up) unit = page->words.lineAbove(m_selection.caret());
         if (event.key() == Qt::Key_Down) unit = page->words.lineBelow(m_selection.caret());

@@ -76,12 +76,13 @@ void PageCanvas::paintMarks(QPainter& painter, int number) const {
         if (hit.page == number)
             for (const QRectF& rect : page->words.rects(hit.span))
                 painter.drawRect(rect);
-    if (m_markedPage == number)
+    // What is selected says where the quote is; two colours over each other would be none.
+    if (m_markedPage == number && m_selection.page() != number)
         for (const QRectF& rect : m_marks)
             painter.drawRect(rect);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     if (m_selection.page() == number) {
-        painter.setBrush(overPaper(Ink::Accent, 80));
+        painter.setBrush(overPaper(Ink::Accent, isDark() ? 120 : 80));
         for (const QRectF& rect : page->words.rects(m_selection.span()))
             painter.drawRect(rect);
     }

@@ -30,8 +30,8 @@ PageTools::PageTools(QWidget* scope, QWidget* parent)
     thumbnails =
         action(QStringLiteral("thumbnails"), tr("Thumbnails"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     thumbnails->setCheckable(true);
-    pageBefore = action(QStringLiteral("back"), tr("Page before"), {key(Qt::CTRL | Qt::Key_PageUp)});
-    nextPage = action(QStringLiteral("forward"), tr("Next page"), {key(Qt::CTRL | Qt::Key_PageDown)});
+    pageBefore = action(QStringLiteral("previous"), tr("Page before"), {key(Qt::CTRL | Qt::Key_PageUp)});
+    nextPage = action(QStringLiteral("next"), tr("Next page"), {key(Qt::CTRL | Qt::Key_PageDown)});
     zoomOut = action(QStringLiteral("zoom-out"), tr("Smaller"), {key(Qt::CTRL | Qt::Key_Minus)});
     zoomIn = action(QStringLiteral("zoom-in"), tr("Larger"),
                     {key(Qt::CTRL | Qt::Key_Plus), key(Qt::CTRL | Qt::Key_Equal)});

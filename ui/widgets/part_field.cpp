@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/wording.h"
 #include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/simple_fields.h"
 
@@ -13,10 +14,11 @@ constexpr int kTitleLength = 80;
 
 QString wordsOf(const QJsonValue& part) {
     const QString ref = part[QLatin1String("ref")].toString();
-    const QString title = part[QLatin1String("title")].toString().simplified();
+    const QString title = models::plainTitle(part[QLatin1String("title")].toString());
     if (title.isEmpty() || title == ref) return ref;
     const bool isLong = title.size() > kTitleLength;
-    return QStringLiteral("%1 · %2%3").arg(ref, title.left(kTitleLength), isLong ? QStringLiteral("…") : QString());
+    return QStringLiteral("%1 · %2%3")
+        .arg(ref, title.left(kTitleLength), isLong ? QStringLiteral("…") : QString());
 }
 
 } // namespace

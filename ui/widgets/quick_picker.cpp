@@ -36,7 +36,7 @@ QuickPicker::QuickPicker(const QString& title, const QList<Pick>& fixed, Ask ask
     , m_line(new LineEdit)
     , m_list(new QListWidget) {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
+    setObjectName(QStringLiteral("popup"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     layout->setSpacing(space::kSmall);

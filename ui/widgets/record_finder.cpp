@@ -55,15 +55,15 @@ void RecordFinder::offer(const QString& typed, const QJsonArray& records) {
     }
     QList<Suggestion> suggestions;
     for (const QJsonValue& record : records)
-        suggestions.append({record[QLatin1String("title")].toString().simplified(),
+        suggestions.append({models::plainTitle(record[QLatin1String("title")].toString()),
                             record[QLatin1String("ref")].toString(), record.toObject()});
     for (Suggestion& suggestion : suggestions)
         if (suggestion.text.isEmpty()) suggestion.text = suggestion.detail;
     const bool canCreate = m_canCreate && !typed.isEmpty() && !m_kinds.isEmpty() &&
                            canBeMadeFromATitle(m_kinds.first()) && !m_context.desk.isReadOnly();
     if (canCreate)
-        suggestions.append({tr("New: %1").arg(typed), models::kindName(m_kinds.first()),
-                            QJsonObject{{kCreate, typed}}});
+        suggestions.append(
+            {tr("New: %1").arg(typed), models::kindName(m_kinds.first()), QJsonObject{{kCreate, typed}}});
     m_popup->suggest(suggestions, rect());
 }
 

@@ -231,8 +231,8 @@ void RecordForm::showFold() {
                !models::isEmptyValue(editor->field(), m_form[editor->field().name]) &&
                editor->field().type != models::FieldType::Choice;
     });
-    m_fold->setIcon(icon(m_fold->isChecked() ? QStringLiteral("chevron-down")
-                                             : QStringLiteral("chevron-right")));
+    m_fold->setIcon(
+        icon(m_fold->isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
     m_fold->setText(count == 0 ? tr("More fields") : tr("More fields (%1 in use)").arg(count));
     m_fold->setAccessibleName(m_fold->text());
 }

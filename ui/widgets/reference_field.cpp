@@ -52,7 +52,7 @@ void ReferenceField::take(const QString& ref, const QString& title) {
 }
 
 void ReferenceField::display(const QString& title) {
-    m_shown = title.isEmpty() ? m_ref : QStringLiteral("%1 · %2").arg(m_ref, title.simplified());
+    m_shown = title.isEmpty() ? m_ref : QStringLiteral("%1 · %2").arg(m_ref, models::plainTitle(title));
     m_finder->setText(m_shown);
     m_finder->setCursorPosition(0);
     m_finder->setToolTip(m_shown);

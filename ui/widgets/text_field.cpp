@@ -6,21 +6,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QJsonArray>
-#include <QSet>
 
 namespace casebound::widgets {
 
 namespace {
-
-// Mostly a few words, whatever may be written there.
-const QSet<QString>& shortTexts() {
-    static const QSet<QString> names{
-        QStringLiteral("title"),      QStringLiteral("words"),      QStringLiteral("place"),
-        QStringLiteral("role"),       QStringLiteral("author"),     QStringLiteral("address"),
-        QStringLiteral("translator"), QStringLiteral("checked_by"), QStringLiteral("where"),
-        QStringLiteral("by"),         QStringLiteral("from"),       QStringLiteral("archived_at")};
-    return names;
-}
 
 QStringList meant(const QJsonValue& text) {
     QStringList refs;
@@ -34,7 +23,7 @@ QStringList meant(const QJsonValue& text) {
 TextField::TextField(const FieldScope& scope, const models::FormField& field, QWidget* parent)
     : FieldEditor(scope, field, parent)
     , m_edit(new MaskedTextEdit(scope.context.desk)) {
-    if (shortTexts().contains(field.name))
+    if (models::isShort(field))
         m_edit->setSingleLine(true);
     else
         m_edit->setLines(2, 14);

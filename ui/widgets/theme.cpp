@@ -89,6 +89,7 @@ QString styleSheet() {
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& pair : kInks)
         sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
+    // A sheet takes pictures from files only, so their ink is fixed.
     return sheet;
 }
 

@@ -37,6 +37,11 @@ void TonedDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     if (tone == CellTone::Strong) option->font = font(TextSize::Strong);
     // Rows look the same whether they have the keys or not, and no cell gets a frame of its own.
     option->state &= ~QStyle::State_HasFocus;
+    // The sheet gives every chosen row one colour of words; what a cell means stays to be seen here.
+    if (option->state.testFlag(QStyle::State_Selected)) {
+        option->state &= ~QStyle::State_Selected;
+        option->backgroundBrush = ink(Ink::Chosen);
+    }
     const QString name = index.data(models::IconNameRole).toString();
     if (name.isEmpty()) return;
     option->features |= QStyleOptionViewItem::HasDecoration;

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void goTo(const QString& ref);       // another place, in this half of the window
     void openBeside(const QString& ref); // in the other half
     void moved();                        // place() has changed by itself
+    void showNamesWanted();              // where they are sealed, the window asks for their password
     void said(const QString& message);   // for the status bar: no content of the case
 
 protected:

@@ -50,7 +50,8 @@ Result<Masker::Placed> placed(const RecordKeys& keys, const QJsonObject& mention
 std::optional<records::PartId> partIdFrom(const QString& given) {
     static const QRegularExpression form(QStringLiteral("\\A#[0-9a-f]{32}\\z"));
     if (!form.match(given).hasMatch()) return std::nullopt;
-    return records::PartId::fromHex(given.mid(1));
+    const auto id = records::PartId::fromHex(given.mid(1));
+    return id && id->isNull() ? std::nullopt : id;
 }
 
 Result<text::MaskedText> editedText(const Masker& masker, const RecordKeys& keys, const QJsonObject& given,

@@ -144,6 +144,25 @@ TEST_F(Masking, DismissedNamesStayInTheTextWhenItIsMaskedAnew) {
     EXPECT_EQ(witness, again.mentions().at(1));
 }
 
+TEST_F(Masking, AnEditedTextKeepsWhatWasDismissedAroundTheEditAndWhatWasChosen) {
+    const AppearanceId witness = addAppearance(u"Witness 3"_qs, AppearanceRole::Witness);
+    addPerson({u"Odo"_qs}, {addAppearance(u"Cox 4"_qs)});
+    const text::MaskedText masked = typed(u"odo here, odo there, odo again, Odo"_qs);
+    ASSERT_OK_AND(const text::MaskedText last, masker()->dismiss(masked, 2));
+    ASSERT_OK_AND(const text::MaskedText both, masker()->dismiss(last, 0));
+    ASSERT_OK_AND(const text::MaskedText chosen, masker()->choose(both, 1, witness));
+    ASSERT_EQ(chosen.text(), u"odo here, \uFFFC there, odo again, \uFFFC"_qs);
+    const QString words = u"odo here, was it \uFFFC there, odo again, \uFFFC"_qs;
+    ASSERT_OK_AND(const text::MaskedText edited, masker()->edited(chosen, words, {{0, {}}, {1, {}}}));
+    EXPECT_EQ(edited.text(), words);
+    EXPECT_EQ(edited.mentions(), chosen.mentions());
+    ASSERT_OK_AND(const QString raw, masker()->unmask(edited));
+    EXPECT_EQ(raw, u"odo here, was it odo there, odo again, Odo"_qs);
+    ASSERT_OK_AND(const text::MaskedText again, masker()->remask(edited));
+    EXPECT_EQ(again, edited);
+    EXPECT_THAT(masker()->edited(chosen, u"\uFFFC"_qs, {{2, {}}}), FailsWith(ErrorCode::NotFound));
+}
+
 TEST_F(Masking, AChosenAppearanceReplacesTheFoundOneForGood) {
     const AppearanceId witness = addAppearance(u"Witness 3"_qs, AppearanceRole::Witness);
     const AppearanceId cox = addAppearance(u"Cox 4"_qs);

@@ -47,6 +47,24 @@ public:
         });
         bench.settle();
     }
+    // As it looks in a window of 1280×800 and of 1920×1080, beside the navigation.
+    void pictures(const QString& name) {
+        if (qEnvironmentVariableIsEmpty("CASEBOUND_PICTURES")) return;
+        for (const QSize size : {QSize(1080, 700), QSize(1720, 980)}) {
+            view.resize(size);
+            QTest::qWait(100);
+            bench.settle();
+            picture(view, QStringLiteral("%1-%2").arg(name).arg(size.width()));
+        }
+        view.resize(1080, 720);
+        bench.settle();
+    }
+    // Of the general meeting in the demo case, whatever number the import gave them.
+    QString minutes() const {
+        for (const auto& row : view.exhibits().rows())
+            if (row.title.startsWith(QStringLiteral("Minutes of the general meeting"))) return row.ref;
+        qFatal("The demo case has no minutes.");
+    }
     widgets::PageCanvas& canvas() { return *view.reading().pages().canvas(); }
     // Where a stretch of the page's text stands in the canvas.
     QRect rectOf(int page, const QString& words) {

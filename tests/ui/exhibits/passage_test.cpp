@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/exhibits/exhibits_fixture.h"
 #include "ui/models/flag_words.h"
+#include "ui/views/exhibits/person_box.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -8,18 +9,12 @@
 
 namespace casebound {
 
-namespace {
-
-const QString kMinutes = QStringLiteral("EX-006");
-
-} // namespace
-
 class PassageTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void TwoKeysMakeAnEventThatCitesThePassage() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         QSignalSpy made(&desk.view, &widgets::View::openBeside);
         const QString words = selectFirstLine(desk);
         desk.key(Qt::Key_E);
@@ -36,7 +31,7 @@ private Q_SLOTS:
 
     void CThenEnterKeepsACitationThatNobodyReliesOnYet() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         const qsizetype before = citations(desk);
         selectFirstLine(desk);
         desk.key(Qt::Key_C);
@@ -51,7 +46,7 @@ private Q_SLOTS:
 
     void LThenEnterMakesAnAllegation() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         QSignalSpy made(&desk.view, &widgets::View::openBeside);
         selectFirstLine(desk);
         desk.key(Qt::Key_L);
@@ -62,7 +57,7 @@ private Q_SLOTS:
 
     void APointGetsAClaimThatCitesThePassage() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         const auto before = points(desk);
         QSignalSpy made(&desk.view, &widgets::View::openBeside);
         selectFirstLine(desk);
@@ -79,9 +74,31 @@ private Q_SLOTS:
         QCOMPARE(claims(points(desk)), claims(before) + 1);
     }
 
+    void SelectedWordsBecomeARegisteredName() {
+        ExhibitsFixture desk(DemoDesk::With::Nothing);
+        desk.import({desk.write(
+            QStringLiteral("letter.pdf"),
+            pdfWithText({QStringLiteral("Yesterday Tilda Brackenfold came\nand asked again.")}))});
+        desk.open(QStringLiteral("EX-001"));
+        auto& pages = desk.view.reading().pages();
+        const QString text = pages.source().page(1)->shown.text;
+        const QString name = QStringLiteral("Tilda Brackenfold");
+        desk.canvas().select(1, {text.indexOf(name), name.size()});
+        desk.key(Qt::Key_M);
+        DemoDesk::waitUntil([&] { return desk.view.findChild<views::PersonBox*>(); });
+        auto* box = desk.view.findChild<views::PersonBox*>();
+        picture(*box, QStringLiteral("person"));
+        QTest::keyClick(box->focusProxy(), Qt::Key_Return);
+        DemoDesk::waitUntil([&] {
+            const auto* page = pages.source().page(1);
+            return page && page->words.person(1) == QStringLiteral("PE-001");
+        });
+        QVERIFY(desk.bench.prompts.told.isEmpty());
+    }
+
     void CopiedWordsHaveLabelsInPlaceOfNames() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         auto& pages = desk.view.reading().pages();
         const auto* page = pages.source().page(1);
         int named = -1;
@@ -100,8 +117,9 @@ private Q_SLOTS:
         const QString object(QChar::ObjectReplacementCharacter);
         const QJsonObject words{
             {QStringLiteral("text"), object + QStringLiteral(" met the\nboard and then ") + object},
-            {QStringLiteral("mentions"), QJsonArray{QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-001")}},
-                                                    QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-002")}}}}};
+            {QStringLiteral("mentions"),
+             QJsonArray{QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-001")}},
+                        QJsonObject{{QStringLiteral("ref"), QStringLiteral("PE-002")}}}}};
         const QJsonObject title = models::asTitle(words, 18);
         QCOMPARE(title.value(QLatin1String("text")).toString(), object + QStringLiteral(" met the board…"));
         QCOMPARE(title.value(QLatin1String("mentions")).toArray().size(), 1);
@@ -122,15 +140,19 @@ private:
     }
     static qsizetype citations(ExhibitsFixture& desk) {
         return desk.bench
-            .ask([](session::CaseSession& session) { return session.overview().rows(records::Kind::Citation, 0, -1); })
+            .ask([](session::CaseSession& session) {
+                return session.overview().rows(records::Kind::Citation, 0, -1);
+            })
             ->size();
     }
     static QJsonArray points(ExhibitsFixture& desk) {
-        return *desk.bench.ask([](session::CaseSession& session) { return session.points(QStringLiteral("ST-001")); });
+        return *desk.bench.ask(
+            [](session::CaseSession& session) { return session.points(QStringLiteral("ST-001")); });
     }
 };
 
+CASEBOUND_UI_TEST(PassageTest)
+
 } // namespace casebound
 
-CASEBOUND_UI_TEST(casebound::PassageTest)
 #include "passage_test.moc"

@@ -2,22 +2,10 @@
 #include "tests/ui/exhibits/exhibits_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 namespace casebound {
-
-namespace {
-
-const QString kMinutes = QStringLiteral("EX-006"); // the general meeting of 2023 in the demo case
-
-bool isWhite(const QImage& image, const QRect& rect) {
-    for (int y = rect.top(); y < rect.bottom(); ++y)
-        for (int x = rect.left(); x < rect.right(); ++x)
-            if (qGray(image.pixel(x, y)) < 250) return false;
-    return true;
-}
-
-} // namespace
 
 class ReadingTest : public QObject {
     Q_OBJECT
@@ -32,12 +20,12 @@ private Q_SLOTS:
         row.title = QStringLiteral("Another title");
         table.update(row);
         QCOMPARE(table.index(2, models::ExhibitTable::Title).data().toString(), row.title);
-        picture(desk.view, QStringLiteral("list"));
+        desk.pictures(QStringLiteral("list"));
     }
 
     void TheHandSelectsWholeWordsFromWhereItWentDown() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         auto& pages = desk.view.reading().pages();
         const QString text = pages.source().page(1)->shown.text;
         const QString first = text.section(QLatin1Char(' '), 0, 0);
@@ -51,12 +39,12 @@ private Q_SLOTS:
         QTest::mouseRelease(ground, Qt::LeftButton, {}, QPoint(whole.right() - 2, whole.center().y()));
         QCOMPARE(pages.selectedText(), line);
         QVERIFY(desk.view.reading().passages().bar()->isVisible());
-        picture(desk.view, QStringLiteral("selected"));
+        desk.pictures(QStringLiteral("selected"));
     }
 
     void KeysExtendASelectionWordByWord() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         auto& pages = desk.view.reading().pages();
         desk.key(Qt::Key_Right, Qt::ShiftModifier);
         desk.key(Qt::Key_Right, Qt::ShiftModifier);
@@ -68,12 +56,12 @@ private Q_SLOTS:
 
     void NamesThatAreHiddenAreCoveredOnThePageAndSelectedAsOneLabel() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         auto& pages = desk.view.reading().pages();
         const QImage before = pages.source().picture(1)->image.copy();
         desk.bench.desk.hideNames();
         DemoDesk::waitUntil([&] { return desk.bench.desk.names() == session::NamesState::Hidden; });
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         const auto* page = pages.source().page(1);
         QRectF name;
         QString person;
@@ -91,13 +79,14 @@ private Q_SLOTS:
         desk.canvas().select(1, page->words.span(unit));
         QVERIFY(!pages.selectedText().isEmpty());
         QVERIFY(!desk.view.reading().passages().bar()->allows(views::PassageBar::Use::Person));
-        picture(desk.view, QStringLiteral("hidden"));
+        desk.pictures(QStringLiteral("hidden"));
     }
 
     void SealedNamesLeaveTheMaskedTextAndTheReason() {
         ExhibitsFixture desk(DemoDesk::With::Nothing, QStringLiteral("a password of their own"));
-        desk.import({desk.write(QStringLiteral("minutes.pdf"),
-                                pdfWithText({QStringLiteral("Minutes of the board"), QStringLiteral("Second page")}))});
+        desk.import(
+            {desk.write(QStringLiteral("minutes.pdf"), pdfWithText({QStringLiteral("Minutes of the board"),
+                                                                    QStringLiteral("Second page")}))});
         desk.bench.desk.hideNames();
         DemoDesk::waitUntil([&] { return desk.bench.desk.names() == session::NamesState::Sealed; });
         desk.open(QStringLiteral("EX-001"));
@@ -106,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!pages.source().whyNot().isEmpty());
         QVERIFY(pages.text()->isVisible());
         QVERIFY(pages.text()->toPlainText().contains(QStringLiteral("Minutes of the board")));
-        picture(desk.view, QStringLiteral("sealed"));
+        desk.pictures(QStringLiteral("sealed"));
         desk.open(QStringLiteral("EX-001 p.2"), 2);
         QVERIFY(pages.text()->toPlainText().contains(QStringLiteral("Second page")));
         QCOMPARE(desk.view.place(), QStringLiteral("EX-001 p.2"));
@@ -114,14 +103,14 @@ private Q_SLOTS:
 
     void WhatIsFoundIsPointedOutAndWalkedThrough() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         auto& pages = desk.view.reading().pages();
         desk.view.find();
         auto* line = desk.view.reading().findChild<widgets::FindBar*>()->findChild<QLineEdit*>();
         QTest::keyClicks(line, QStringLiteral("board"));
         DemoDesk::waitUntil([&] { return pages.finder().hits().size() > 1; });
         QCOMPARE(pages.finder().current(), 0);
-        picture(desk.view, QStringLiteral("found"));
+        desk.pictures(QStringLiteral("found"));
         QTest::keyClick(line, Qt::Key_F3);
         QCOMPARE(pages.finder().current(), 1);
         QTest::keyClick(line, Qt::Key_F3, Qt::ShiftModifier);
@@ -148,7 +137,7 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return pages.selection().has_value(); });
         QVERIFY(!pages.selectedText().isEmpty());
         desk.bench.settle();
-        picture(desk.view, QStringLiteral("citation"));
+        desk.pictures(QStringLiteral("citation"));
     }
 
     void PagesOutOfSightAreNotAskedFor() {
@@ -167,17 +156,35 @@ private Q_SLOTS:
         QVERIFY(!source.page(35));
     }
 
+    void DetailsAndOverviewStandBesideThePages() {
+        ExhibitsFixture desk;
+        desk.open(desk.minutes());
+        desk.view.reading().setDetailsShown(true);
+        desk.view.reading().findChild<widgets::PageTools*>()->thumbnails->trigger();
+        desk.bench.settle();
+        QCOMPARE(desk.view.reading().details().form().ref(), desk.minutes());
+        const auto* overview = desk.view.reading().findChild<widgets::Thumbnails*>();
+        QVERIFY(overview->isVisible());
+        DemoDesk::waitUntil([&] { return desk.view.reading().pages().source().small(2); });
+        desk.pictures(QStringLiteral("details"));
+        QTest::mouseClick(overview->viewport(), Qt::LeftButton, {},
+                          overview->visualRect(overview->model()->index(1, 0)).center());
+        QCOMPARE(desk.view.place(), desk.minutes() + QStringLiteral(" p.2"));
+    }
+
     void TheReviewIsKeptInTheRecord() {
         ExhibitsFixture desk;
-        desk.open(kMinutes);
+        desk.open(desk.minutes());
         desk.view.reading().setReview(QStringLiteral("irrelevant"));
         desk.bench.settle();
-        const auto form = desk.bench.ask([](session::CaseSession& session) { return session.editing().form(kMinutes); });
+        const auto form = desk.bench.ask(
+            [ref = desk.minutes()](session::CaseSession& session) { return session.editing().form(ref); });
         QCOMPARE(form->value(QLatin1String("review")).toString(), QStringLiteral("irrelevant"));
     }
 };
 
+CASEBOUND_UI_TEST(ReadingTest)
+
 } // namespace casebound
 
-CASEBOUND_UI_TEST(casebound::ReadingTest)
 #include "reading_test.moc"

@@ -87,6 +87,15 @@ private Q_SLOTS:
         QVERIFY(shown(table, 0, ChronologyTable::When).contains(QStringLiteral("inferred")));
     }
 
+    void MentionsAreShownAsTheirLabels() {
+        ChronologyTable table;
+        auto row = happened(QStringLiteral("TE-001"), kFirst, kFirst);
+        row.title = QStringLiteral("Letter of @[Witness 1] to @[Auditor]");
+        table.show({row});
+        QCOMPARE(shown(table, 0, ChronologyTable::What),
+                 QStringLiteral("TE-001  Letter of Witness 1 to Auditor"));
+    }
+
     void TheFilterKeepsWhatWasAskedForOnly() {
         ChronologyTable table;
         ChronologyFilter filter;

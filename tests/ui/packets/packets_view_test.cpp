@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/packets/packets_view.h"
 
+#include "core/session/destination.h"
 #include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
 #include "ui/widgets/basics.h"
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTreeView>
 #include <QtTest>
 
@@ -117,6 +119,28 @@ private Q_SLOTS:
                     .match(fingerprintIn(seen))
                     .hasMatch());
         pictures(seen, QStringLiteral("leaving-sealed"));
+    }
+
+    void WhatLeftStandsInTheLedgerWithItsLabels() {
+        DemoDesk demo;
+        const QString path = demo.path(QStringLiteral("summary.md"));
+        const auto left = demo.ask([path](session::CaseSession& session) {
+            NoProgress progress;
+            return session.exportSummary(
+                path, *session::destinationFrom(QStringLiteral("reviewers"), QStringLiteral("first-review")),
+                progress);
+        });
+        QVERIFY(left && left->left);
+        Seen seen(demo);
+        seen.view.show(left->exportRef);
+        demo.settle();
+        QCOMPARE(seen.view.place(), left->exportRef);
+        auto* items = called<QTableView>(seen.view, QStringLiteral("What it held"));
+        QVERIFY(items->isVisible());
+        QVERIFY(items->model()->rowCount() > 5);
+        auto* audience = called<QComboBox>(seen.view, QStringLiteral("Audience"));
+        QCOMPARE(audience->itemText(0), QStringLiteral("first-review"));
+        pictures(seen, QStringLiteral("ledger"));
     }
 
     void TwoDifferentPassphrasesSealNothing() {
@@ -242,7 +266,8 @@ private:
     }
     static QString fingerprintIn(const Seen& seen) {
         for (auto* label : seen.view.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().simplified().size() == 49 && label->text().contains(u'\n'))
+            if (label->isVisible() && label->text().simplified().size() == 49 &&
+                label->text().contains(u'\n'))
                 return label->text().simplified();
         return {};
     }

@@ -2,15 +2,23 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QWidget>
 
 // Finding what a person would look for on the screen: by its words.
 namespace casebound {
 
+// What the program makes of these words now: pictures are also taken in a translation that reads from right
+// to left.
+inline QString shownAs(const QString& words) {
+    return QCoreApplication::translate("test", words.toUtf8().constData());
+}
+
 // The visible button that says this, or is called so; null without one.
 inline QAbstractButton* buttonSaying(const QWidget& in, const QString& words) {
+    const QString shown = shownAs(words);
     for (auto* button : in.findChildren<QAbstractButton*>())
-        if (button->isVisible() && (button->text() == words || button->accessibleName() == words))
+        if (button->isVisible() && (button->text() == shown || button->accessibleName() == shown))
             return button;
     return nullptr;
 }
@@ -19,7 +27,7 @@ inline QAbstractButton* buttonSaying(const QWidget& in, const QString& words) {
 template <class Widget>
 Widget* called(const QWidget& in, const QString& name) {
     for (auto* found : in.findChildren<Widget*>())
-        if (found->accessibleName() == name) return found;
+        if (found->accessibleName() == shownAs(name)) return found;
     return nullptr;
 }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/chronology/chronology_tab.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/views/chronology/span_delegate.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -23,6 +24,9 @@ using widgets::TextSize;
 namespace {
 
 constexpr int kNarrow = 760; // below it the bar and the words said stand in the details only
+constexpr int kWide = 1300;
+const QList<int> kWidths{215, 105, 0, 140, 105, 130};
+const QList<int> kWideWidths{290, 230, 0, 260, 120, 200};
 
 widgets::EmptyState* nothingYet() {
     return new widgets::EmptyState(
@@ -41,7 +45,7 @@ ChronologyTab::ChronologyTab(QWidget* parent)
     , m_filter(new models::ChronologyFilter(this))
     , m_table(new widgets::RecordTable(tr("Chronology")))
     , m_page(new widgets::TablePage(m_table, m_model, nothingYet()))
-    , m_words(new QLineEdit)
+    , m_words(new widgets::LineEdit)
     , m_onlyContradictions(new QCheckBox(tr("Contradictions only")))
     , m_details(new QWidget)
     , m_title(widgets::label({}, TextSize::Strong))
@@ -55,7 +59,6 @@ ChronologyTab::ChronologyTab(QWidget* parent)
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(ChronologyTable::Span, new SpanDelegate(this));
-    widgets::setColumnWidths(*m_table, {190, 120, 0, 150, 105, 130});
     addTools();
     addDetails();
     connect(m_table, &widgets::RecordTable::wanted, this, &ChronologyTab::wanted);
@@ -118,10 +121,10 @@ void ChronologyTab::describe(const QModelIndex& index) {
     if (!index.isValid()) return;
     const int at = m_filter->mapToSource(index).row();
     const session::ChronologyRow& row = m_model->row(at);
-    m_title->setText(row.title.isEmpty() ? row.ref : QStringLiteral("%1  %2").arg(row.ref, row.title));
+    m_title->setText(models::titled(row.ref, row.title));
     QStringList when{row.isInferred ? tr("%1, inferred from what it was before or after").arg(row.when)
                                     : row.when};
-    if (!row.words.isEmpty()) when.append(tr("“%1”").arg(row.words));
+    if (!row.words.isEmpty()) when.append(tr("“%1”").arg(models::plainWords(row.words)));
     if (!row.standing.isEmpty()) when.append(models::choiceName(row.standing));
     m_when->setText(when.join(QStringLiteral("  ·  ")));
     m_accordingTo->show(tr("According to"), row.accordingTo);
@@ -147,6 +150,7 @@ void ChronologyTab::find() {
 void ChronologyTab::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < kNarrow;
+    widgets::setColumnWidths(*m_table, width() < kWide ? kWidths : kWideWidths);
     m_table->setColumnHidden(ChronologyTable::Span, isNarrow);
     m_table->setColumnHidden(ChronologyTable::Words, isNarrow);
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace casebound::views {
 
@@ -42,6 +43,12 @@ void ExhibitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setLayoutDirection(option.direction);
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, widgets::ink(Ink::Chosen));
+    // The list has no frame that could show who has the keys.
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        QRect bar = option.rect;
+        bar.setWidth(kTiny);
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar), widgets::ink(Ink::Accent));
+    }
     painter->setPen(widgets::ink(Ink::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QRect room = option.rect.adjusted(kMedium, kSmall, -kMedium, -kSmall);

@@ -48,6 +48,7 @@ void ExhibitsView::makeActions() {
     });
     addAction(tr("Details and warnings"), QKeySequence(Qt::CTRL | Qt::Key_I),
               [this] { m_reading->setDetailsShown(!m_reading->detailsShown()); });
+    addAction(tr("Save details"), QKeySequence::Save, [this] { m_reading->details().save(); });
     int key = Qt::Key_1;
     for (const auto& state : choices(records::ReviewState{})) {
         const QString code = QString::fromLatin1(state.name);

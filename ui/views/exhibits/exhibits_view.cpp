@@ -77,7 +77,7 @@ QWidget* ExhibitsView::makeTablePage() {
     m_table->setModel(&m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ExhibitTable::Ref, Qt::AscendingOrder);
-    widgets::setColumnWidths(*m_table, {100, 0, 120, 70, 110, 210, 160});
+    widgets::setColumnWidths(*m_table, {110, 0, 100, 70, 100, 180, 160});
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter exhibits"));
     m_filter->setClearButtonEnabled(true);
@@ -107,6 +107,7 @@ QWidget* ExhibitsView::makeReadingPage() {
     m_list->setModel(&m_sorted);
     m_list->setModelColumn(ExhibitTable::Title);
     m_list->setItemDelegate(new ExhibitDelegate(m_list));
+    m_list->setObjectName(QStringLiteral("sideList"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Other exhibits"));
@@ -123,6 +124,8 @@ QWidget* ExhibitsView::makeReadingPage() {
 
 void ExhibitsView::connectReading() {
     connect(m_reading, &ReadingPanel::said, this, &View::said);
+    connect(m_reading, &ReadingPanel::goTo, this, &View::goTo);
+    connect(m_reading, &ReadingPanel::openBeside, this, &View::openBeside);
     connect(m_reading, &ReadingPanel::listWanted, this, [this] {
         showList();
         Q_EMIT moved();

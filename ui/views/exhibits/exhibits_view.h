@@ -30,6 +30,8 @@ public:
     void show(const QString& ref) override;
     QString place() const override;
     void refresh() override;
+    bool leave() override { return m_reading->details().leave(); }
+    void keepDrafts() override { m_reading->details().keepDraft(); }
     void find() override;
     QList<QAction*> viewActions() const override { return m_actions; }
 

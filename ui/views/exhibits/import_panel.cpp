@@ -177,9 +177,9 @@ void ImportPanel::count() {
 
 void ImportPanel::say() {
     const qsizetype count = m_report.rows().size();
-    if (isRunning())
-        return m_state->setText(tr("Reading… %n file(s) so far", nullptr, static_cast<int>(count)));
-    m_state->setText(m_ended.isEmpty() ? tr("%n file(s)", nullptr, static_cast<int>(count)) : m_ended);
+    const QString files = count == 1 ? tr("1 file") : tr("%1 files").arg(count);
+    if (isRunning()) return m_state->setText(tr("Reading… %1 so far").arg(files));
+    m_state->setText(m_ended.isEmpty() ? files : m_ended);
 }
 
 } // namespace casebound::views

@@ -47,8 +47,6 @@ QString spoken(const char* words) {
 PassageBar::PassageBar(QWidget* parent)
     : QFrame(parent) {
     setObjectName(QStringLiteral("passageBar"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     setAccessibleName(tr("What to make of the selected passage"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kTiny, kTiny, kTiny, kTiny);

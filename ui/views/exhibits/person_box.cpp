@@ -27,7 +27,7 @@ PersonBox::PersonBox(const QString& name, const QString& label, QWidget* parent)
     , m_label(new widgets::LineEdit)
     , m_role(new QComboBox) {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
+    setObjectName(QStringLiteral("popup"));
     setFixedWidth(kWidth);
     m_label->setText(label);
     m_label->setAccessibleName(tr("Label"));
@@ -51,7 +51,7 @@ PersonBox::PersonBox(const QString& name, const QString& label, QWidget* parent)
 }
 
 void PersonBox::popUp(const QRect& near) {
-    adjustSize();
+    setFixedHeight(layout()->heightForWidth(kWidth));
     move(widgets::besidePart(*parentWidget(), near, size()));
     show();
     m_label->setFocus(Qt::PopupFocusReason);

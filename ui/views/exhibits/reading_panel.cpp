@@ -38,7 +38,8 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     , m_names(new QCheckBox(tr("Names looked for")))
     , m_info(widgets::toolButton(QStringLiteral("info"), tr("Details and warnings (Ctrl+I)")))
     , m_details(new QTabWidget)
-    , m_flags(new FlagList) {
+    , m_flags(new FlagList)
+    , m_record(new DetailsPanel(context)) {
     makeDetails();
     auto* parts = new QSplitter;
     parts->addWidget(m_pages);
@@ -87,14 +88,19 @@ QWidget* ReadingPanel::makeHeader() {
 void ReadingPanel::makeDetails() {
     m_details->setDocumentMode(true);
     m_details->setMinimumWidth(kDetailsWidth);
+    m_details->addTab(m_record, tr("Details"));
     m_details->addTab(m_flags, tr("Warnings"));
     m_details->hide();
+    connect(m_record, &DetailsPanel::said, this, &ReadingPanel::said);
+    connect(m_record, &DetailsPanel::goTo, this, &ReadingPanel::goTo);
+    connect(m_record, &DetailsPanel::openBeside, this, &ReadingPanel::openBeside);
     connect(m_flags, &FlagList::pageWanted, m_pages, &widgets::PageView::goToPage);
 }
 
 void ReadingPanel::open(const QString& exhibit, int page) {
     const bool isOther = exhibit != this->exhibit();
     m_pages->open(exhibit, page);
+    m_record->open(exhibit);
     if (!isOther) return;
     m_ref->setText(exhibit);
     m_title->setText({});
@@ -112,6 +118,7 @@ void ReadingPanel::setRow(const session::RecordRow& row) {
     m_names->setEnabled(canChange);
     const QList<records::Flag> flags = models::flagsOf(row.fields);
     m_flags->setFlags(flags);
+    m_details->setTabText(1, flags.isEmpty() ? tr("Warnings") : tr("Warnings  %1").arg(flags.size()));
     m_info->setIcon(flags.isEmpty() ? widgets::icon(QStringLiteral("info"))
                                     : widgets::icon(QStringLiteral("warning"), widgets::Ink::Warning));
 }
@@ -124,11 +131,13 @@ QString ReadingPanel::place() const {
 void ReadingPanel::refresh() {
     m_passages->refresh();
     if (!exhibit().isEmpty()) m_pages->refresh();
+    m_record->refresh();
 }
 
 void ReadingPanel::namesChanged() {
     m_passages->refresh();
     if (!exhibit().isEmpty()) m_pages->namesChanged();
+    m_record->refresh();
 }
 
 void ReadingPanel::save(const QJsonObject& fields, const QString& done) {

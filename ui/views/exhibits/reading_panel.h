@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/overview.h"
+#include "ui/views/exhibits/details_panel.h"
 #include "ui/views/exhibits/flag_list.h"
 #include "ui/views/exhibits/passage_desk.h"
 #include "ui/widgets/page_view.h"
@@ -39,10 +40,13 @@ public:
     bool namesLookedFor() const;
     void setDetailsShown(bool shown);
     bool detailsShown() const;
+    DetailsPanel& details() { return *m_record; }
 
 Q_SIGNALS:
     void listWanted();
     void said(const QString& message);
+    void goTo(const QString& ref);
+    void openBeside(const QString& ref);
 
 private:
     QWidget* makeHeader();
@@ -59,6 +63,7 @@ private:
     QToolButton* m_info;
     QTabWidget* m_details;
     FlagList* m_flags;
+    DetailsPanel* m_record;
 };
 
 } // namespace casebound::views

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/packets/leaving_form.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/line_edit.h"
 #include "ui/widgets/toned_delegate.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QRadioButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ LeavingForm::LeavingForm(QWidget* parent)
     , m_audience(new QComboBox)
     , m_toPassphrase(new QRadioButton(tr("A passphrase, told by another way")))
     , m_toKey(new QRadioButton(tr("The reader's age key")))
-    , m_key(new QLineEdit) {
+    , m_key(new widgets::LineEdit) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(widgets::space::kLarge);
@@ -201,7 +202,7 @@ void LeavingForm::setReplies(const QList<models::PickKind::Record>& replies) {
     const QSignalBlocker quiet(m_reply);
     m_reply->clear();
     for (const auto& found : replies)
-        m_reply->addItem(QStringLiteral("%1  %2").arg(found.ref, found.title).trimmed(), found.ref);
+        m_reply->addItem(models::titled(found.ref, found.title), found.ref);
     m_reply->setCurrentIndex(std::max(0, m_reply->findData(kept)));
 }
 

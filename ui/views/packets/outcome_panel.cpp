@@ -53,6 +53,7 @@ OutcomePanel::OutcomePanel(QWidget* parent)
     , m_state(new Notice(Notice::Kind::Good))
     , m_facts(new QWidget)
     , m_grid(new QGridLayout(m_facts))
+    , m_leakTitle(widgets::label({}, TextSize::Strong))
     , m_leaks(new models::LeakTable(this))
     , m_leakTable(new widgets::RecordTable(tr("What was found in the finished files"))) {
     auto* column = new QVBoxLayout(this);
@@ -66,6 +67,7 @@ OutcomePanel::OutcomePanel(QWidget* parent)
     widgets::setColumnWidths(*m_leakTable, {110, 180, 0, 70});
     column->addWidget(m_state);
     column->addWidget(m_facts);
+    column->addWidget(m_leakTitle);
     column->addWidget(m_leakTable);
     connect(m_leakTable, &widgets::RecordTable::wanted, this, &OutcomePanel::wanted);
     clear();
@@ -74,6 +76,7 @@ OutcomePanel::OutcomePanel(QWidget* parent)
 void OutcomePanel::clear() {
     dropFacts();
     m_leaks->setRows({});
+    m_leakTitle->hide();
     m_leakTable->hide();
     hide();
 }
@@ -102,6 +105,10 @@ void OutcomePanel::show(Leaving what, const QString& path, const session::LeaveR
                         TextSize::Small, Ink::Quiet));
     }
     m_leaks->show(report.leaks, false);
+    m_leakTitle->setText(
+        report.left ? tr("Found in the finished files, and not in the way: look whether it may stand")
+                    : tr("Found in the finished files"));
+    m_leakTitle->setVisible(m_leaks->rowCount() > 0);
     m_leakTable->setVisible(m_leaks->rowCount() > 0);
     setVisible(true);
 }

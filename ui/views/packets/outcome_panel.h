@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace casebound::widgets {
@@ -43,6 +44,7 @@ private:
     widgets::Notice* m_state;
     QWidget* m_facts;
     QGridLayout* m_grid;
+    QLabel* m_leakTitle;
     models::LeakTable* m_leaks;
     widgets::RecordTable* m_leakTable;
 };

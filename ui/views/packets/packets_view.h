@@ -22,10 +22,6 @@ public:
     QString place() const override;
     void refresh() override;
 
-Q_SIGNALS:
-    // Somebody wants to see names, since nothing can be checked without.
-    void showNamesWanted();
-
 protected:
     void showEvent(QShowEvent* event) override;
 

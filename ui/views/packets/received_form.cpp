@@ -2,9 +2,9 @@
 #include "ui/views/packets/received_form.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/line_edit.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -17,12 +17,12 @@ using widgets::TextSize;
 ReceivedForm::ReceivedForm(prompts::Prompts& prompts, QWidget* parent)
     : QWidget(parent)
     , m_prompts(prompts)
-    , m_path(new QLineEdit)
+    , m_path(new widgets::LineEdit)
     , m_withPassphrase(new QRadioButton(tr("A passphrase that the sender told me")))
     , m_withKey(new QRadioButton(tr("My age key file")))
-    , m_keyFile(new QLineEdit)
-    , m_signer(new QLineEdit)
-    , m_known(new QLineEdit) {
+    , m_keyFile(new widgets::LineEdit)
+    , m_signer(new widgets::LineEdit)
+    , m_known(new widgets::LineEdit) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(widgets::space::kSmall);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/packets/received_pages.h"
 
+#include "ui/views/packets/page_picture.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/secret_clipboard.h"
@@ -21,16 +22,14 @@ using widgets::TextSize;
 
 namespace {
 
-constexpr double kScale = 1.3; // of the page's own size, for one that is read at arm's length
+constexpr double kScale = 1.6; // pixels a point: drawn somewhat smaller, so that letters are sharp
 
-QPixmap pixmapOf(const reading::Image& image, qreal ratio) {
+QImage imageOf(const reading::Image& image) {
     const bool isGrey = image.format == reading::PixelFormat::Grey8;
     const QImage seen(reinterpret_cast<const uchar*>(image.pixels.constData()), image.width, image.height,
                       static_cast<qsizetype>(image.width) * (isGrey ? 1 : 3),
                       isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
-    QPixmap pixmap = QPixmap::fromImage(seen);
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
+    return seen.copy(); // the pixels go with the answer
 }
 
 } // namespace
@@ -45,7 +44,7 @@ ReceivedPages::ReceivedPages(QWidget* parent)
     , m_previous(widgets::toolButton(QStringLiteral("previous"), tr("Page before")))
     , m_next(widgets::toolButton(QStringLiteral("next"), tr("Page after")))
     , m_asText(widgets::toolButton(QStringLiteral("note"), tr("Show the words")))
-    , m_picture(new QLabel)
+    , m_picture(new PagePicture)
     , m_words(new QTextEdit)
     , m_message(widgets::label({}, TextSize::Body, Ink::Quiet)) {
     auto* halves = new QSplitter;
@@ -98,7 +97,7 @@ QWidget* ReceivedPages::reader() {
     area->setWidgetResizable(true);
     area->setAlignment(Qt::AlignCenter);
     area->setAccessibleName(tr("Page"));
-    m_picture->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_words->setReadOnly(true);
     m_words->setAccessibleName(tr("Words of the page"));
     m_message->setAlignment(Qt::AlignCenter);
@@ -126,7 +125,7 @@ void ReceivedPages::clear() {
     m_members->setRows({});
     m_readable.clear();
     m_member.clear();
-    m_picture->setPixmap({});
+    m_picture->show(QImage());
     m_words->clear();
 }
 
@@ -165,7 +164,7 @@ void ReceivedPages::showPage(const QString& member, int page, const Result<Recei
         return m_shown->setCurrentWidget(m_message);
     }
     m_pages = shown->pages;
-    m_picture->setPixmap(pixmapOf(shown->image, devicePixelRatioF()));
+    m_picture->show(imageOf(shown->image));
     m_picture->setAccessibleName(tr("Page %1 of %2").arg(page).arg(m_pages));
     m_words->setPlainText(shown->text);
     m_where->setText(tr("%1, page %2 of %3").arg(member).arg(page).arg(m_pages));

@@ -21,6 +21,8 @@ class RecordTable;
 
 namespace casebound::views {
 
+class PagePicture;
+
 // What the lane is asked for: a page as picture and words. Shown read-only.
 struct ReceivedPage {
     int pages = 0;
@@ -65,7 +67,7 @@ private:
     QToolButton* m_next;
     QToolButton* m_asText;
     QStackedLayout* m_shown = nullptr;
-    QLabel* m_picture;
+    PagePicture* m_picture;
     QTextEdit* m_words;
     QLabel* m_message;
 };

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/plain_words.h"
+
+#include <QRegularExpression>
+
+namespace casebound::models {
+
+QString plainWords(QString text) {
+    static const QRegularExpression mention(QStringLiteral(R"(@\[([^\]]*)\])"));
+    return text.replace(mention, QStringLiteral("\\1"));
+}
+
+QString titled(const QString& ref, const QString& title) {
+    return title.isEmpty() ? ref : QStringLiteral("%1  %2").arg(ref, plainWords(title));
+}
+
+} // namespace casebound::models

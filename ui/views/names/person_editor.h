@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/identity_table.h"
+#include "ui/views/names/appearance_picker.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace casebound::widgets {
+class Notice;
+} // namespace casebound::widgets
+
+namespace casebound::views {
+
+// One person of the register while it is worked on. Writes nothing itself.
+class PersonEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit PersonEditor(QWidget* parent = nullptr);
+
+    // As it is in the case; an empty id: a new person.
+    void show(const session::IdentityView& identity);
+    // What was typed before, over what show() gave: as a draft has it.
+    void take(const session::IdentityView& typed);
+    void setAppearances(const QList<AppearancePicker::Appearance>& appearances);
+    void tick(const QString& appearance);
+    void suggestLabel(const QString& label);
+    session::IdentityView edited() const;
+    bool isDirty() const;
+    void clear();
+    void say(const QString& problem); // empty: nothing
+    void setBusy(bool isBusy);
+
+    using QWidget::show;
+
+Q_SIGNALS:
+    void saveWanted();
+    void removeWanted();
+    void newLabelWanted(const QString& label, const QString& role);
+
+private:
+    QWidget* namesPart();
+    QWidget* buttons();
+    void look();
+
+    session::IdentityView m_before;
+    QList<AppearancePicker::Appearance> m_appearances;
+    models::NameRows* m_names;
+    bool m_isBusy = false;
+    QLabel* m_title;
+    widgets::Notice* m_problem;
+    QTableView* m_table;
+    QPlainTextEdit* m_notes;
+    AppearancePicker* m_picker;
+    QPushButton* m_save;
+    QPushButton* m_discard;
+    QPushButton* m_remove;
+};
+
+} // namespace casebound::views

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/statements/coverage_strip.h"
+
+#include "ui/models/statement_model.h"
+#include "ui/widgets/basics.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace casebound::views {
+
+using widgets::Ink;
+using widgets::TextSize;
+using widgets::space::kLarge;
+using widgets::space::kMedium;
+using widgets::space::kSmall;
+using widgets::space::kTiny;
+
+namespace {
+
+constexpr int kBarHeight = 10;
+constexpr int kBarWidth = 220;
+
+QToolButton* buttonFor(QAction* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QLabel* line(TextSize size, Ink colour) {
+    QLabel* made = widgets::label({}, size, colour);
+    made->setWordWrap(false);
+    return made;
+}
+
+} // namespace
+
+CoverageBar::CoverageBar(QWidget* parent)
+    : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+QSize CoverageBar::sizeHint() const {
+    return {kBarWidth, kBarHeight};
+}
+
+void CoverageBar::setStatement(const session::StatementView& statement) {
+    m_statement = statement;
+    setAccessibleName(
+        tr("%1 % covered, %2").arg(models::percentTaken(statement)).arg(models::uncoveredWords(statement)));
+    setToolTip(accessibleName());
+    update();
+}
+
+QRectF CoverageBar::barOf(const text::Span& span) const {
+    const auto all = qMax<qreal>(1, static_cast<qreal>(m_statement.text.size()));
+    const qreal left = width() * static_cast<qreal>(span.start) / all;
+    const qreal wide = qMax<qreal>(2, width() * static_cast<qreal>(span.length) / all);
+    return {layoutDirection() == Qt::RightToLeft ? width() - left - wide : left, 0, wide, qreal(height())};
+}
+
+void CoverageBar::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), widgets::ink(Ink::Line));
+    for (int index = 0; index < m_statement.points.size(); ++index)
+        for (const auto& span : m_statement.points[index].spans)
+            painter.fillRect(barOf(span), widgets::pointColour(index, 170));
+    for (const auto& span : m_statement.uncovered) {
+        painter.fillRect(barOf(span), widgets::ink(Ink::Surface));
+        painter.fillRect(barOf(span), QBrush(widgets::ink(Ink::Warning), Qt::BDiagPattern));
+        painter.setPen(widgets::ink(Ink::Warning));
+        painter.drawRect(barOf(span).adjusted(0, 0, -1, -1));
+    }
+}
+
+void CoverageBar::mousePressEvent(QMouseEvent* event) {
+    qreal along = event->position().x() / qMax(1, width());
+    if (layoutDirection() == Qt::RightToLeft) along = 1 - along;
+    Q_EMIT placePicked(static_cast<qsizetype>(along * static_cast<qreal>(m_statement.text.size())));
+}
+
+CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QWidget* parent)
+    : QFrame(parent)
+    , m_bar(new CoverageBar)
+    , m_taken(line(TextSize::Strong, Ink::Text))
+    , m_uncovered(line(TextSize::Body, Ink::Warning))
+    , m_answered(line(TextSize::Strong, Ink::Text))
+    , m_next(line(TextSize::Body, Ink::Warning))
+    , m_nextUncovered(nextUncovered)
+    , m_nextUnanswered(nextUnanswered) {
+    auto* text = new QHBoxLayout;
+    text->setSpacing(kSmall);
+    text->addWidget(m_taken);
+    text->addWidget(m_uncovered);
+    text->addStretch(1);
+    text->addWidget(buttonFor(nextUncovered));
+    auto* taken = new QVBoxLayout;
+    taken->setSpacing(kTiny);
+    taken->addLayout(text);
+    taken->addWidget(m_bar);
+    auto* answers = new QHBoxLayout;
+    answers->setSpacing(kSmall);
+    answers->addWidget(m_answered);
+    answers->addWidget(m_next);
+    answers->addStretch(1);
+    answers->addWidget(buttonFor(nextUnanswered));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kLarge, kSmall, kLarge, kSmall);
+    layout->setSpacing(kLarge + kMedium);
+    layout->addLayout(taken, 1);
+    layout->addLayout(answers, 1);
+    connect(m_bar, &CoverageBar::placePicked, this, &CoverageStrip::placePicked);
+}
+
+void CoverageStrip::setStatement(const session::StatementView& statement) {
+    m_bar->setStatement(statement);
+    const bool isMeasured = statement.characters > 0;
+    m_bar->setVisible(isMeasured);
+    m_taken->setText(isMeasured ? tr("%1 % covered").arg(models::percentTaken(statement)) : QString());
+    m_uncovered->setText(models::uncoveredWords(statement));
+    widgets::setInk(*m_uncovered, statement.uncovered.isEmpty() ? Ink::Good : Ink::Warning);
+    m_answered->setText(models::answeredWords(statement));
+    const QString next = models::nextWords(statement);
+    const bool isDone = next.isEmpty() && statement.claims > 0;
+    m_next->setText(isDone ? tr("Every claim has an answer") : next);
+    widgets::setInk(*m_next, isDone ? Ink::Good : Ink::Warning);
+    m_nextUncovered->setEnabled(!statement.uncovered.isEmpty());
+    m_nextUnanswered->setEnabled(!next.isEmpty());
+}
+
+} // namespace casebound::views

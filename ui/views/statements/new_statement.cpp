@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/statements/new_statement.h"
+
+#include "core/edtf/date.h"
+#include "core/records/public_statement.h"
+#include "ui/models/form_field.h"
+#include "ui/views/statements/choice_box.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/line_edit.h"
+#include "ui/widgets/masked_text_edit.h"
+#include "ui/widgets/secret_clipboard.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextDocumentFragment>
+#include <QVBoxLayout>
+
+namespace casebound::views {
+
+using widgets::space::kLarge;
+using widgets::space::kMedium;
+
+// Plain on purpose: a mention made by hand would not be what was published any more. Names in it are masked
+// when it comes into the case. Nothing of it is dragged or gets into X11's PRIMARY.
+class PastedText : public QPlainTextEdit {
+protected:
+    QMimeData* createMimeDataFromSelection() const override { return new QMimeData; }
+    void contextMenuEvent(QContextMenuEvent* event) override { event->accept(); }
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool isCut = event->matches(QKeySequence::Cut);
+        if (!isCut && !event->matches(QKeySequence::Copy)) return QPlainTextEdit::keyPressEvent(event);
+        if (textCursor().hasSelection()) widgets::copySecretly(textCursor().selection().toPlainText());
+        if (isCut) textCursor().removeSelectedText();
+    }
+};
+
+NewStatement::NewStatement(models::CaseDesk& desk, QWidget* parent)
+    : QDialog(parent)
+    , m_title(new widgets::MaskedTextEdit(desk))
+    , m_text(new PastedText)
+    , m_side(choiceBox(records::Side()))
+    , m_published(new widgets::LineEdit)
+    , m_add(new QPushButton(tr("Add to the case"))) {
+    setWindowTitle(tr("New public statement"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_title->setSingleLine(true);
+    m_title->setAccessibleName(tr("Title"));
+    m_text->setAccessibleName(tr("Text, as it was published"));
+    m_text->setPlaceholderText(tr("Paste the whole text, word for word"));
+    m_text->setTabChangesFocus(true);
+    m_side->setAccessibleName(tr("Whose statement it is"));
+    m_published->setAccessibleName(tr("Published"));
+    m_published->setPlaceholderText(tr("2024-10-09, 2024-10, or 2024~ for about"));
+    m_add->setDefault(true);
+    layOut();
+    connect(m_title, &widgets::MaskedTextEdit::edited, this, &NewStatement::check);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &NewStatement::check);
+    connect(m_published, &QLineEdit::textEdited, this, &NewStatement::check);
+    check();
+}
+
+void NewStatement::layOut() {
+    auto* form = new QFormLayout;
+    form->setSpacing(kMedium);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Title"), m_title);
+    form->addRow(tr("Side"), m_side);
+    form->addRow(tr("Published"), m_published);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kLarge, kLarge, kLarge, kLarge);
+    layout->setSpacing(kMedium);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(widgets::label(tr("The text stays as it is once there are points: they count in it."),
+                                     widgets::TextSize::Small, widgets::Ink::Quiet));
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    resize(720, 640);
+}
+
+void NewStatement::check() {
+    const QString date = m_published->text().trimmed();
+    const bool isDate = date.isEmpty() || edtf::parse(date).has_value();
+    widgets::setInk(*m_published, isDate ? widgets::Ink::Text : widgets::Ink::Danger);
+    m_published->setToolTip(isDate ? QString() : tr("This is no date. Write 2024-10-09, 2024-10 or 2024."));
+    m_add->setEnabled(isDate && !(m_title->isBlank() && m_text->toPlainText().trimmed().isEmpty()));
+}
+
+QJsonObject NewStatement::fields() const {
+    return {{QStringLiteral("title"), models::forSaving(m_title->masked())},
+            {QStringLiteral("text"), m_text->toPlainText()},
+            {QStringLiteral("side"), chosenIn(*m_side)},
+            {QStringLiteral("published"), m_published->text().trimmed()}};
+}
+
+} // namespace casebound::views

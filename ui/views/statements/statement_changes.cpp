@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/statements/new_statement.h"
+#include "ui/views/statements/pick_dialog.h"
+#include "ui/views/statements/point_editor.h"
+#include "ui/views/statements/reply_preview.h"
+#include "ui/views/statements/statement_text.h"
+#include "ui/views/statements/statements_view.h"
+
+#include <QSplitter>
+#include <QTableView>
+
+// What people do with a statement.
+namespace casebound::views {
+
+using session::CaseSession;
+
+void StatementsView::newStatement() {
+    auto* dialog = new NewStatement(desk(), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        perform([fields = dialog->fields()](CaseSession& session) { return addStatement(session, fields); },
+                [this](const QString& ref) { show(ref); });
+    });
+    dialog->open();
+}
+
+void StatementsView::takeProposal() {
+    perform(
+        [statement = m_shown.view.ref](CaseSession& session) -> Result<QString> {
+            CB_TRY(const qint64 made, session.takeProposedPoints(statement));
+            return QString::number(made);
+        },
+        [this](const QString& made) {
+            Q_EMIT said(tr("%1 points were made").arg(made));
+            step(1);
+        });
+}
+
+void StatementsView::newPoint() {
+    const text::Span span = m_text->selected();
+    if (span.isEmpty() || !canSplit()) return;
+    afterSaving([this, span] {
+        perform([statement = m_shown.view.ref,
+                 span](CaseSession& session) { return session.statements().addPoint(statement, {span}); },
+                [this](const QString& point) { choose(point); });
+    });
+}
+
+void StatementsView::setAside() {
+    const text::Span span = m_text->selected();
+    if (span.isEmpty() || !canSplit()) return;
+    const auto reason =
+        prompts().line(this, tr("Set aside"),
+                       tr("Why do these words need no answer? A word or two is enough."), tr("Salutation"));
+    if (!reason) return;
+    perform([statement = m_shown.view.ref, span, words = *reason](CaseSession& session) {
+        return session.statements().setAside(statement, {span}, words);
+    });
+}
+
+void StatementsView::removeSetAside(const QString& setAside) {
+    if (!canSplit()) return;
+    for (const auto& one : m_shown.view.setAside) {
+        if (one.id != setAside) continue;
+        const bool isMeant = prompts().confirm(
+            this, {tr("Take these words back from what is set aside?"),
+                   one.reason.isEmpty() ? QString() : tr("They were set aside: %1").arg(one.reason),
+                   tr("Take back"), false});
+        if (!isMeant) return;
+        perform([statement = m_shown.view.ref, setAside](CaseSession& session) -> Result<QString> {
+            CB_CHECK(session.statements().removeSetAside(statement, setAside));
+            return QString();
+        });
+    }
+}
+
+void StatementsView::removePoint() {
+    if (m_point.isEmpty() || !canSplit()) return;
+    perform(
+        [statement = m_shown.view.ref, point = m_point](CaseSession& session) -> Result<QString> {
+            CB_CHECK(session.statements().removePoint(statement, point));
+            return QString();
+        },
+        [this](const QString&) { Q_EMIT said(tr("The point was removed. Undo brings it back.")); });
+}
+
+void StatementsView::citeSelection() {
+    if (!m_text->selected().isEmpty()) citeWords({m_shown.view.ref, m_text->selected()});
+}
+
+void StatementsView::citeWords(const CitedWords& words) {
+    if (m_point.isEmpty() || !canEdit()) return;
+    afterSaving([this, words] {
+        const QJsonArray claims = m_editor->claimsToCite();
+        perform([statement = m_shown.view.ref, point = m_point, passage = m_editor->passageToCite(), claims,
+                 words](CaseSession& session) {
+            return views::citeWords(session, statement, point, passage, claims, words);
+        });
+        Q_EMIT said(tr("Cited in the answer"));
+    });
+}
+
+void StatementsView::pickCitation() {
+    auto* dialog = new PickDialog(desk(), PickDialog::For::Citation, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        afterSaving([this, target = dialog->target(), quote = dialog->quote()] {
+            const QJsonArray claims = m_editor->claimsToCite();
+            perform([statement = m_shown.view.ref, point = m_point, passage = m_editor->passageToCite(),
+                     claims, target, quote](CaseSession& session) {
+                return citeRecord(session, statement, point, passage, claims, target, quote);
+            });
+        });
+    });
+    dialog->open();
+}
+
+void StatementsView::pickReference() {
+    auto* dialog = new PickDialog(desk(), PickDialog::For::Reference, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_editor->addReference(dialog->target()); });
+    dialog->open();
+}
+
+void StatementsView::removeCitation(const QString& ref) {
+    perform([ref](CaseSession& session) -> Result<QString> {
+        CB_CHECK(session.editing().moveToBin(ref));
+        return QString();
+    });
+}
+
+void StatementsView::jumpToUncovered() {
+    const auto span = models::nextUncovered(m_shown.view, m_text->cursorPlace());
+    if (!span) return;
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->select(*span);
+}
+
+void StatementsView::jumpToUnanswered() {
+    const QModelIndex current = m_claimList->currentIndex();
+    const int row = m_claims->nextUnanswered(current.isValid() ? current.row() : -1);
+    if (row < 0) return;
+    m_claimList->setCurrentIndex(m_claims->index(row, 0));
+    choose(m_claims->pointAt(row));
+}
+
+void StatementsView::step(int by) {
+    const auto count = static_cast<int>(m_shown.view.points.size());
+    if (count == 0) return;
+    const int index = models::indexOf(m_shown.view, m_point);
+    const int next = index < 0 ? (by > 0 ? 0 : count - 1) : (index + by + count) % count;
+    choose(m_shown.view.points[next].id);
+}
+
+void StatementsView::showPreview(bool visible) {
+    m_preview->setVisible(visible);
+    if (!visible) return;
+    const int third = m_panes->width() / 3;
+    m_panes->setSizes({third, third, third});
+    renewPreview();
+}
+
+void StatementsView::renewPreview() {
+    const QString reply = m_preview->reply();
+    if (!m_actions->preview->isChecked() || reply.isEmpty()) return;
+    desk().ask(
+        this, [reply](CaseSession& session) { return session.statements().preview(reply); },
+        [this, reply](const Result<QString>& html) {
+            if (!html) return prompts().tell(this, html.error());
+            if (m_preview->reply() != reply) return;
+            const auto* point = models::pointById(m_shown.view, m_point);
+            m_preview->setHtml(*html, point ? point->ref : QString());
+        });
+}
+
+void StatementsView::newReply() {
+    const QString title = tr("Reply to %1").arg(m_shown.view.ref);
+    perform([statement = m_shown.view.ref, title](CaseSession& session) {
+        return addReply(session, statement, title);
+    });
+}
+
+} // namespace casebound::views
