@@ -37,7 +37,7 @@ constexpr std::array kLayouts{
     KindLayout{Kind::Request, "title", "asked_by asked_of when asked state answered response", ""},
     KindLayout{Kind::Citation, "", "quote from from_part target target_part",
                "before after rects span resolved"},
-    KindLayout{Kind::Link, "", "kind from from_part to to_part reason", ""},
+    KindLayout{Kind::Link, "", "from from_part to to_part kind reason", ""},
     KindLayout{Kind::Translation, "title", "of language translator paragraphs", ""},
     KindLayout{Kind::Topic, "title", "parent answer", ""},
     KindLayout{Kind::Consent, "", "of form purposes status ground attribution quotation when", ""},

@@ -121,8 +121,11 @@ void RecordTable::request(qint64 after, qint64 limit) {
         },
         [this, asked, after](Result<Batch> answer) {
             if (asked != m_asked) return;
-            m_isAsking = false;
             if (answer) take(after, std::move(*answer));
+            // Not before: who is told of new rows may ask for more at once.
+            m_isAsking = false;
+            Q_EMIT loaded();
+            if (answer && m_wantsAll) fetchMore({});
         });
 }
 
@@ -137,8 +140,6 @@ void RecordTable::take(qint64 after, Batch batch) {
         m_rows.append(batch.rows);
         endInsertRows();
     }
-    Q_EMIT loaded();
-    if (m_wantsAll) fetchMore({});
 }
 
 // Both lists are in the order of their numbers: one walk finds what went, what came and what stayed.

@@ -10,6 +10,22 @@
 
 namespace casebound::widgets {
 
+namespace {
+
+// Of items, and of lists in them.
+QStringList referencesIn(const models::FormField& list, const QJsonArray& items) {
+    QStringList refs;
+    for (const models::FormField& inner : list.items)
+        for (const QJsonValue& item : items) {
+            if (inner.type == models::FieldType::Reference) refs.append(item[inner.name].toString());
+            if (inner.type == models::FieldType::List)
+                refs.append(referencesIn(inner, item[inner.name].toArray()));
+        }
+    return refs;
+}
+
+} // namespace
+
 ListField::ListField(const FieldScope& scope, const models::FormField& field, QWidget* parent)
     : FieldEditor(scope, field, parent)
     , m_rows(new QWidget)
@@ -170,11 +186,7 @@ void ListField::rebuild() {
 }
 
 void ListField::readTitles() {
-    QStringList refs;
-    for (const models::FormField& inner : field().items)
-        if (inner.type == models::FieldType::Reference)
-            for (const QJsonValue& item : std::as_const(m_items))
-                refs.append(item[inner.name].toString());
+    QStringList refs = referencesIn(field(), m_items);
     refs.removeAll(QString());
     if (refs.isEmpty()) return;
     desk().ask(

@@ -23,6 +23,7 @@ MaskedTextEdit::MaskedTextEdit(models::CaseDesk& desk, QWidget* parent)
     installMentionAccessibility();
     setAcceptRichText(false);
     setTabChangesFocus(true);
+    document()->setDocumentMargin(2.5);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* chip = new MentionChip([this](const Mention& mention) { return shownWords(mention); }, this);

@@ -72,10 +72,14 @@ void ReferenceField::readTitle() {
 // Left with something in it: nothing means none, a plain reference means that record.
 void ReferenceField::settle() {
     const QString typed = m_finder->text().trimmed();
-    if (typed == m_shown || (m_finder->popup() && m_finder->popup()->isOpen())) return;
+    const bool isSame = typed == m_shown && !m_isLoose;
+    if (isSame || (m_finder->popup() && m_finder->popup()->isOpen())) return;
     const auto kind = models::kindOf(typed);
     const bool isAllowed = kind && (field().kinds.isEmpty() || field().kinds.contains(*kind));
-    if (typed.isEmpty() || isAllowed) {
+    if (typed == m_shown) {
+        take(m_ref, {});
+        readTitle();
+    } else if (typed.isEmpty() || isAllowed) {
         take(models::recordOf(typed), {});
         readTitle();
     } else {

@@ -111,6 +111,7 @@ public:
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State iconState) override {
+        if (size.isEmpty()) return {}; // asked of a widget that has no room yet
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

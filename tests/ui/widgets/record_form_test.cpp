@@ -137,6 +137,7 @@ private Q_SLOTS:
         error.message = QStringLiteral("Not like this.");
         error.field = QStringLiteral("parties[0].role");
         QVERIFY(m_form->showError(error));
+        m_desk->settle();
         QVERIFY(said("parties").contains(QLatin1String("Not like this.")));
         QVERIFY(editor<ListField>("parties")->form());
         error.field = QStringLiteral("nothing");

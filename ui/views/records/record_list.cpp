@@ -24,7 +24,7 @@ using namespace widgets::space;
 
 namespace {
 
-constexpr int kRefWidth = 84;
+constexpr int kRefWidth = 76;
 constexpr int kOtherWidth = 150;
 
 // Quieter columns in quieter inks.
@@ -165,8 +165,14 @@ void RecordList::choose(const QString& ref) {
         return;
     }
     if (chosen() == QStringList{ref}) return;
-    m_view->selectRow(index.row());
+    takeRow(index.row());
     m_view->scrollTo(index);
+}
+
+// Not selectRow(): from right to left it finds no column where the first one shown is not the last.
+void RecordList::takeRow(int row) {
+    m_view->selectionModel()->setCurrentIndex(m_rows->index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                         QItemSelectionModel::Rows);
 }
 
 QStringList RecordList::chosen() const {
@@ -178,7 +184,7 @@ QStringList RecordList::chosen() const {
 
 void RecordList::step(int by) {
     const int row = qBound(0, m_view->currentIndex().row() + by, m_rows->rowCount() - 1);
-    if (m_rows->rowCount() > 0) m_view->selectRow(row);
+    if (m_rows->rowCount() > 0) takeRow(row);
 }
 
 void RecordList::focusFilter() {

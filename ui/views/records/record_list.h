@@ -50,6 +50,7 @@ private:
     void setUpView();
     void showMenu(const QPoint& place);
     void showWhatIsThere();
+    void takeRow(int row);
     void widenColumns();
 
     records::Kind m_kind;

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/window_fixture.h"
+#include "ui/shell/idle_guard.h"
+#include "ui/shell/search_box.h"
+
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace casebound;
+using models::Room;
+using session::NamesState;
+using shell::Command;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void TheTitleNeverSaysWhichCaseIsOpen() {
+        WindowFixture fixture;
+        for (const char* ref : {"EX-001", "EV-001", "ST-001", "PE-001"}) {
+            fixture.go(ref);
+            QCOMPARE(fixture.window.windowTitle(), QStringLiteral("Casebound"));
+        }
+    }
+
+    void EveryCommandHasAKeyOfItsOwnAndAPlaceInAMenu() {
+        WindowFixture fixture;
+        QSet<QString> keys;
+        for (const QAction* menu : fixture.window.menuBar()->actions())
+            for (const QAction* action : menu->menu()->actions()) {
+                if (action->isSeparator() || action->shortcut().isEmpty()) continue;
+                const QString key = action->shortcut().toString();
+                QVERIFY2(!keys.contains(key), qPrintable(key + action->text()));
+                keys.insert(key);
+            }
+        for (int command = 0; command <= static_cast<int>(Command::About); ++command) {
+            const QAction* action = fixture.window.commands().action(static_cast<Command>(command));
+            QVERIFY(action);
+            QVERIFY2(keys.contains(action->shortcut().toString()), qPrintable(action->text()));
+        }
+    }
+
+    void BackLeadsToTheRecordThatWasLeft() {
+        WindowFixture fixture;
+        fixture.go("EV-001");
+        fixture.go("EX-002");
+        QCOMPARE(fixture.place().active().place().room, Room::Exhibits);
+        fixture.run(Command::Back);
+        fixture.demo.settle();
+        QCOMPARE(fixture.place().active().place().ref, QStringLiteral("EV-001"));
+        fixture.run(Command::Forward);
+        fixture.demo.settle();
+        QCOMPARE(fixture.place().active().place().room, Room::Exhibits);
+    }
+
+    void TwoRecordsCanStandSideBySide() {
+        WindowFixture fixture;
+        fixture.go("EV-001");
+        fixture.place().openBeside(*models::destinationOf(QStringLiteral("AL-001")));
+        fixture.demo.settle();
+        QVERIFY(fixture.place().isSplit());
+        QCOMPARE(fixture.place().active().place().ref, QStringLiteral("EV-001"));
+        fixture.run(Command::OtherHalf);
+        QCOMPARE(fixture.place().active().place().ref, QStringLiteral("AL-001"));
+        fixture.run(Command::CloseHalf);
+        QVERIFY(!fixture.place().isSplit());
+        QCOMPARE(fixture.place().active().place().ref, QStringLiteral("EV-001"));
+    }
+
+    void ReopeningReturnsToWhereOneWas() {
+        WindowFixture fixture;
+        fixture.go("EV-003");
+        fixture.run(Command::CloseCase);
+        DemoDesk::waitUntil([&] { return fixture.demo.desk.state() == models::CaseDesk::State::Closed; });
+        fixture.reopen();
+        QCOMPARE(fixture.place().active().place().ref, QStringLiteral("EV-003"));
+    }
+
+    void OneKeyHidesNamesAndShowsThemAgain() {
+        WindowFixture fixture;
+        QCOMPARE(fixture.demo.desk.names(), NamesState::Shown);
+        fixture.run(Command::ToggleNames);
+        QTRY_COMPARE(fixture.demo.desk.names(), NamesState::Hidden);
+        fixture.run(Command::ToggleNames);
+        QTRY_COMPARE(fixture.demo.desk.names(), NamesState::Shown);
+    }
+
+    void AfterSomeTimeTheWindowIsCoveredAndNamesAreHidden() {
+        shell::IdleGuard guard(10, 100000);
+        QSignalSpy blanked(&guard, &shell::IdleGuard::blankWanted);
+        guard.begin();
+        QTRY_COMPARE(blanked.count(), 1);
+    }
+
+    void LockingClosesTheCaseAndStartsAnew() {
+        WindowFixture fixture;
+        const QString path = fixture.demo.desk.path();
+        fixture.run(Command::Lock);
+        DemoDesk::waitUntil([&] { return !fixture.relaunched.isEmpty(); });
+        QCOMPARE(fixture.relaunched, QStringList{path});
+        QVERIFY(!fixture.window.workplace());
+    }
+
+    void TheSearchFindsARecordAndEnterGoesThere() {
+        WindowFixture fixture;
+        fixture.run(Command::Search);
+        auto* box = fixture.place().findChild<shell::SearchBox*>();
+        QTest::keyClicks(box, QStringLiteral("well fund"));
+        QTRY_VERIFY(box->results().hits() > 0);
+        picture(fixture.window, QStringLiteral("search"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(!fixture.place().active().place().ref.isEmpty());
+    }
+
+    void AReferenceTypedIntoTheSearchLeadsThere() {
+        WindowFixture fixture;
+        auto* box = fixture.place().findChild<shell::SearchBox*>();
+        QTest::keyClicks(box, QStringLiteral("ev-002"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(fixture.place().active().place().ref, QStringLiteral("EV-002"));
+    }
+
+    void EveryRoomShowsItself() {
+        WindowFixture fixture;
+        const models::Navigation& rooms = fixture.place().rooms();
+        for (int row = 0; row < rooms.rowCount(); ++row) {
+            const auto destination = rooms.destination(row);
+            if (!destination) continue;
+            fixture.place().go(*destination);
+            fixture.demo.settle();
+            QVERIFY(fixture.place().active().view()->isVisible());
+            picture(fixture.window, QStringLiteral("room-") + destination->toString().replace(u'/', u'-'));
+        }
+    }
+};
+
+CASEBOUND_UI_TEST(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commands.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+namespace casebound::shell {
+
+namespace {
+
+struct CommandText {
+    Command command;
+    const char* menu;
+    const char* text;
+    const char* key;
+    bool needsCase = true;
+    bool afterLine = false; // a separator before it
+};
+
+constexpr const char* kCase = QT_TRANSLATE_NOOP("Commands", "&Case");
+constexpr const char* kEdit = QT_TRANSLATE_NOOP("Commands", "&Edit");
+constexpr const char* kView = QT_TRANSLATE_NOOP("Commands", "&View");
+constexpr const char* kGo = QT_TRANSLATE_NOOP("Commands", "&Go");
+constexpr const char* kRecord = QT_TRANSLATE_NOOP("Commands", "&Record");
+constexpr const char* kHelp = QT_TRANSLATE_NOOP("Commands", "&Help");
+constexpr const char* const kMenus[] = {kCase, kEdit, kView, kGo, kRecord, kHelp};
+
+constexpr std::array kTexts{
+    CommandText{Command::Import, kCase, QT_TRANSLATE_NOOP("Commands", "&Import documents…"), "Ctrl+I"},
+    CommandText{Command::LoadTable, kCase, QT_TRANSLATE_NOOP("Commands", "&Load records from JSON or a table…"), "Ctrl+Shift+I"},
+    CommandText{Command::Seal, kCase, QT_TRANSLATE_NOOP("Commands", "&Seal or export…"), "Ctrl+E"},
+    CommandText{Command::OpenReceived, kCase, QT_TRANSLATE_NOOP("Commands", "Open a &received packet…"), "Ctrl+R", false, true},
+    CommandText{Command::CancelJob, kCase, QT_TRANSLATE_NOOP("Commands", "S&top the running job"), "Ctrl+."},
+    CommandText{Command::Lock, kCase, QT_TRANSLATE_NOOP("Commands", "&Lock"), "Ctrl+L", true, true},
+    CommandText{Command::CloseCase, kCase, QT_TRANSLATE_NOOP("Commands", "&Close the case"), "Ctrl+W"},
+    CommandText{Command::Quit, kCase, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", false},
+    CommandText{Command::Undo, kEdit, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z"},
+    CommandText{Command::Redo, kEdit, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z"},
+    CommandText{Command::Search, kEdit, QT_TRANSLATE_NOOP("Commands", "&Search everything"), "Ctrl+K", true, true},
+    CommandText{Command::FindHere, kEdit, QT_TRANSLATE_NOOP("Commands", "&Find here"), "Ctrl+F"},
+    CommandText{Command::ToggleNames, kView, QT_TRANSLATE_NOOP("Commands", "Show or hide &names"), "F9"},
+    CommandText{Command::Split, kView, QT_TRANSLATE_NOOP("Commands", "&Split the window"), "Ctrl+\\", true, true},
+    CommandText{Command::OtherHalf, kView, QT_TRANSLATE_NOOP("Commands", "Work in the &other half"), "F6"},
+    CommandText{Command::CloseHalf, kView, QT_TRANSLATE_NOOP("Commands", "Close this &half"), "Ctrl+Shift+W"},
+    CommandText{Command::ToggleNavigation, kView, QT_TRANSLATE_NOOP("Commands", "Rooms at the s&ide"), "Ctrl+B"},
+    CommandText{Command::Larger, kView, QT_TRANSLATE_NOOP("Commands", "&Larger letters"), "Ctrl+Alt++", false, true},
+    CommandText{Command::Smaller, kView, QT_TRANSLATE_NOOP("Commands", "S&maller letters"), "Ctrl+Alt+-", false},
+    CommandText{Command::NormalSize, kView, QT_TRANSLATE_NOOP("Commands", "Letters as the &desktop has them"), "Ctrl+Alt+0", false},
+    CommandText{Command::FollowDesktop, kView, QT_TRANSLATE_NOOP("Commands", "Light or dark as the des&ktop"), "Ctrl+Alt+1", false, true},
+    CommandText{Command::Light, kView, QT_TRANSLATE_NOOP("Commands", "Li&ght"), "Ctrl+Alt+2", false},
+    CommandText{Command::Dark, kView, QT_TRANSLATE_NOOP("Commands", "D&ark"), "Ctrl+Alt+3", false},
+    CommandText{Command::Back, kGo, QT_TRANSLATE_NOOP("Commands", "&Back"), "Alt+Left"},
+    CommandText{Command::Forward, kGo, QT_TRANSLATE_NOOP("Commands", "&Forward"), "Alt+Right"},
+    CommandText{Command::Keys, kHelp, QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", false},
+    CommandText{Command::About, kHelp, QT_TRANSLATE_NOOP("Commands", "&About Casebound"), "Shift+F1", false},
+};
+
+const CommandText& textOf(Command command) {
+    for (const auto& text : kTexts)
+        if (text.command == command) return text;
+    return kTexts.front();
+}
+
+} // namespace
+
+Commands::Commands(QObject* parent)
+    : QObject(parent) {
+    auto* tones = new QActionGroup(this);
+    for (const auto& text : kTexts) {
+        auto* action = new QAction(tr(text.text), this);
+        action->setShortcut(QKeySequence(QLatin1String(text.key)));
+        m_actions.insert(text.command, action);
+    }
+    for (const Command tone : {Command::FollowDesktop, Command::Light, Command::Dark}) {
+        action(tone)->setCheckable(true);
+        tones->addAction(action(tone));
+    }
+    action(Command::ToggleNavigation)->setCheckable(true);
+    action(Command::ToggleNavigation)->setChecked(true);
+}
+
+void Commands::fill(QMenuBar& bar) {
+    m_bar = &bar;
+    for (const char* menu : kMenus)
+        addMenu(bar, menu);
+}
+
+void Commands::addMenu(QMenuBar& bar, const char* menu) {
+    QMenu* made = bar.addMenu(tr(menu));
+    if (menu == kRecord) m_recordMenu = made;
+    if (menu == kGo) m_goMenu = made;
+    for (const auto& text : kTexts) {
+        if (text.menu != menu) continue;
+        if (text.afterLine) made->addSeparator();
+        made->addAction(action(text.command));
+    }
+}
+
+void Commands::setCaseOpen(bool open) {
+    for (auto at = m_actions.begin(); at != m_actions.end(); ++at)
+        if (textOf(at.key()).needsCase) at.value()->setEnabled(open);
+    if (m_recordMenu) m_recordMenu->menuAction()->setEnabled(open);
+    if (m_goMenu) m_goMenu->menuAction()->setEnabled(open);
+}
+
+QList<std::pair<QString, QString>> Commands::keys() const {
+    QList<std::pair<QString, QString>> keys;
+    if (!m_bar) return keys;
+    for (const QAction* menu : m_bar->actions())
+        for (const QAction* action : menu->menu()->actions())
+            if (!action->shortcut().isEmpty())
+                keys.append({action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+    return keys;
+}
+
+} // namespace casebound::shell

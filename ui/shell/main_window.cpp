@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/models/wording.h"
+#include "ui/shell/blank_page.h"
+#include "ui/shell/desktop_watch.h"
+#include "ui/shell/jobs_bar.h"
+#include "ui/shell/workplace.h"
+#include "ui/views/packets/received_view.h"
+#include "ui/views/start/start_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace casebound::shell {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 800};
+constexpr QSize kLeastSize{900, 560};
+constexpr int kSayForMs = 8000;
+
+QStringList localPaths(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_idle(parts.blankAfterMs, parts.lockAfterMs)
+    , m_pages(new QStackedWidget) {
+    setWindowTitle(QStringLiteral("Casebound"));
+    setWindowIcon(widgets::icon(QStringLiteral("casebound")));
+    setMinimumSize(kLeastSize);
+    resize(kFirstSize);
+    setAcceptDrops(true);
+    m_commands.fill(*menuBar());
+    makePages();
+    makeStatusBar();
+    connectCommands();
+    connectPlaces();
+    connectDesk();
+    m_commands.setCaseOpen(false);
+    onMoved();
+}
+
+// Views end before the desk that they ask.
+MainWindow::~MainWindow() {
+    delete m_workplace;
+}
+
+void MainWindow::makePages() {
+    m_start = new views::StartView(m_parts.desk, m_parts.prompts);
+    m_pages->addWidget(m_start);
+    setCentralWidget(m_pages);
+    m_blank = new BlankPage(this);
+    m_desktop = new DesktopWatch(this);
+    connect(m_start, &views::StartView::receivedWanted, this, &MainWindow::openReceived);
+    connect(m_blank, &BlankPage::uncovered, this, &MainWindow::unblank);
+    connect(&m_idle, &IdleGuard::blankWanted, this, &MainWindow::blank);
+    connect(&m_idle, &IdleGuard::lockWanted, this, &MainWindow::lock);
+    connect(m_desktop, &DesktopWatch::lockWanted, this, &MainWindow::lock);
+    connect(m_desktop, &DesktopWatch::prefersDarkChanged, this, [this](bool dark) {
+        widgets::setDesktopTone(dark);
+        if (widgets::themeTone() == widgets::Tone::FollowDesktop) setTone(widgets::Tone::FollowDesktop);
+    });
+}
+
+void MainWindow::makeStatusBar() {
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(new JobsBar(m_parts.jobs));
+}
+
+void MainWindow::connectDesk() {
+    connect(&m_parts.desk, &models::CaseDesk::opened, this, &MainWindow::onOpened);
+    connect(&m_parts.desk, &models::CaseDesk::closed, this, &MainWindow::onClosed);
+    connect(&m_parts.desk, &models::CaseDesk::changed, this, &MainWindow::showUndo);
+    connect(&m_parts.jobs, &jobs::JobList::changed, this,
+            [this] { m_commands.action(Command::CancelJob)->setEnabled(!m_parts.jobs.isIdle()); });
+}
+
+void MainWindow::onOpened() {
+    m_workplace = new Workplace({m_parts.desk, m_parts.prompts});
+    m_pages->addWidget(m_workplace);
+    m_pages->setCurrentWidget(m_workplace);
+    connect(m_workplace, &Workplace::moved, this, &MainWindow::onMoved);
+    connect(m_workplace, &Workplace::said, this, &MainWindow::say);
+    m_commands.setCaseOpen(true);
+    fillGoMenu();
+    m_workplace->restore();
+    showUndo();
+    m_idle.begin();
+    if (m_parts.desk.isReadOnly())
+        say(tr("This case can only be read: its folder or medium does not allow writing."));
+}
+
+void MainWindow::onClosed() {
+    m_idle.end();
+    unblank();
+    delete m_workplace;
+    m_workplace = nullptr;
+    m_commands.setCaseOpen(false);
+    m_pages->setCurrentWidget(m_start);
+    onMoved();
+    if (const auto then = std::exchange(m_afterClosing, {})) then();
+}
+
+void MainWindow::closeCase(std::function<void()> then) {
+    if (!m_parts.desk.isOpen()) return then();
+    m_afterClosing = std::move(then);
+    (void)m_workplace->leaveAll();
+    m_workplace->keepDrafts();
+    m_workplace->saveState();
+    m_parts.desk.close();
+}
+
+void MainWindow::lock() {
+    if (!m_parts.desk.isOpen()) return;
+    const QString path = m_parts.desk.path();
+    m_afterClosing = [this, path] {
+        if (const auto outcome = m_parts.relaunch(path); !outcome) m_parts.prompts.tell(this, outcome.error());
+        askFor(path);
+    };
+    m_workplace->keepDrafts();
+    m_workplace->saveState();
+    m_pages->hide(); // at once, whatever closing takes
+    m_parts.desk.close();
+}
+
+void MainWindow::askFor(const QString& casePath) {
+    m_pages->show();
+    m_pages->setCurrentWidget(m_start);
+    m_start->askFor(casePath);
+}
+
+void MainWindow::openReceived() {
+    if (!m_received) {
+        m_received = new views::ReceivedView(m_parts.prompts, m_parts.jobs);
+        m_pages->addWidget(m_received);
+        connect(m_received, &views::ReceivedView::closed, this, [this] {
+            m_pages->setCurrentWidget(m_workplace ? static_cast<QWidget*>(m_workplace) : m_start);
+            m_received->deleteLater();
+            m_received = nullptr;
+        });
+    }
+    m_pages->setCurrentWidget(m_received);
+}
+
+void MainWindow::blank() {
+    if (!m_parts.desk.isOpen() || m_blank->isCovering()) return;
+    if (m_parts.desk.names() == session::NamesState::Shown) m_parts.desk.hideNames();
+    m_commands.setCaseOpen(false);
+    m_pages->hide(); // neither the Tab key nor a screen reader finds what is covered
+    m_blank->cover();
+}
+
+void MainWindow::unblank() {
+    m_pages->show();
+    m_blank->hide();
+    m_commands.setCaseOpen(m_parts.desk.isOpen());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_isEnding || !m_parts.desk.isOpen()) return event->accept();
+    event->ignore();
+    closeCase([this] {
+        m_isEnding = true;
+        close();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_workplace && !localPaths(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList paths = localPaths(*event->mimeData());
+    if (m_workplace && !paths.isEmpty()) m_workplace->importPaths(paths);
+}
+
+void MainWindow::onMoved() {
+    const bool isOpen = m_workplace != nullptr;
+    m_commands.action(Command::Back)->setEnabled(isOpen && m_workplace->canGoBack());
+    m_commands.action(Command::Forward)->setEnabled(isOpen && m_workplace->canGoForward());
+    m_commands.action(Command::CloseHalf)->setEnabled(isOpen && m_workplace->isSplit());
+    m_commands.action(Command::CancelJob)->setEnabled(!m_parts.jobs.isIdle());
+    fillRecordMenu();
+}
+
+void MainWindow::say(const QString& message) {
+    statusBar()->showMessage(message, kSayForMs);
+}
+
+} // namespace casebound::shell

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/wording.h"
+#include "ui/shell/keys_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workplace.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+
+namespace casebound::shell {
+
+namespace {
+
+constexpr qreal kSmallestLetters = 8;
+constexpr qreal kLargestLetters = 24;
+
+void changeLetters(qreal points) {
+    QFont font = QApplication::font();
+    font.setPointSizeF(qBound(kSmallestLetters, points, kLargestLetters));
+    QApplication::setFont(font);
+    widgets::applyTheme(*qApp, widgets::themeTone());
+}
+
+} // namespace
+
+// What the window does itself. Each works only while its action is enabled, so a case is open where one is
+// needed.
+void MainWindow::connectCommands() {
+    const auto on = [this](Command command, auto&& run) {
+        connect(m_commands.action(command), &QAction::triggered, this, run);
+    };
+    on(Command::OpenReceived, [this] { openReceived(); });
+    on(Command::LoadTable, [this] { loadTable(); });
+    on(Command::CancelJob, [this] {
+        if (const auto running = m_parts.jobs.running(); !running.isEmpty()) running.first()->cancel();
+    });
+    on(Command::Lock, [this] { lock(); });
+    on(Command::CloseCase, [this] { closeCase([] {}); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::Undo, [this] { undo(false); });
+    on(Command::Redo, [this] { undo(true); });
+    on(Command::FollowDesktop, [this] { setTone(widgets::Tone::FollowDesktop); });
+    on(Command::Light, [this] { setTone(widgets::Tone::Light); });
+    on(Command::Dark, [this] { setTone(widgets::Tone::Dark); });
+    const qreal usual = QApplication::font().pointSizeF();
+    on(Command::Larger, [] { changeLetters(QApplication::font().pointSizeF() + 1); });
+    on(Command::Smaller, [] { changeLetters(QApplication::font().pointSizeF() - 1); });
+    on(Command::NormalSize, [usual] { changeLetters(usual); });
+    on(Command::Keys, [this] { showKeys(); });
+    on(Command::About, [this] { showAbout(); });
+    m_commands.action(Command::FollowDesktop)->setChecked(true);
+}
+
+void MainWindow::connectPlaces() {
+    const auto on = [this](Command command, auto&& run) {
+        connect(m_commands.action(command), &QAction::triggered, this, [this, run](bool checked) {
+            if (m_workplace) run(*m_workplace, checked);
+        });
+    };
+    on(Command::Import, [this](Workplace& place, bool) {
+        const QStringList paths = m_parts.prompts.files(
+            this, {prompts::FileUse::OpenMany, tr("Import documents"), {}, tr("PDF files (*.pdf)")});
+        if (!paths.isEmpty()) place.importPaths(paths);
+    });
+    on(Command::Seal, [](Workplace& place, bool) { place.go({models::Room::Packets, {}, {}}); });
+    on(Command::FindHere, [](Workplace& place, bool) { place.findHere(); });
+    on(Command::Search, [](Workplace& place, bool) { place.search(); });
+    on(Command::Back, [](Workplace& place, bool) { place.back(); });
+    on(Command::Forward, [](Workplace& place, bool) { place.forward(); });
+    on(Command::Split, [](Workplace& place, bool) { place.split(); });
+    on(Command::CloseHalf, [](Workplace& place, bool) { place.closeHalf(); });
+    on(Command::OtherHalf, [](Workplace& place, bool) { place.otherHalf(); });
+    on(Command::ToggleNames, [](Workplace& place, bool) { place.toggleNames(); });
+    on(Command::ToggleNavigation, [](Workplace& place, bool visible) { place.setNavigationVisible(visible); });
+}
+
+void MainWindow::setTone(widgets::Tone tone) {
+    widgets::applyTheme(*qApp, tone);
+    if (m_workplace) m_workplace->refresh();
+}
+
+void MainWindow::loadTable() {
+    const QStringList paths = m_parts.prompts.files(
+        this, {prompts::FileUse::Open, tr("Load records"), {}, tr("Records (*.json *.csv *.tsv)")});
+    if (paths.isEmpty()) return;
+    m_parts.desk.start(
+        this, tr("Loading records"),
+        [path = paths.first()](session::CaseSession& session, Progress&) { return session.loadFile(path); },
+        [this](Result<ingest::LoadReport> report) {
+            if (!report) return m_parts.prompts.tell(this, report.error());
+            say(tr("Loaded: %1 records, %2 people.").arg(report->records).arg(report->identities));
+        });
+}
+
+void MainWindow::undo(bool again) {
+    m_parts.desk.change(
+        this,
+        [again](session::CaseSession& session) {
+            return again ? session.editing().redo() : session.editing().undo();
+        },
+        [this, again](const Outcome& outcome) {
+            if (!outcome) return say(outcome.error().message);
+            say(again ? tr("Done again.") : tr("Undone."));
+        });
+}
+
+void MainWindow::showUndo() {
+    struct Steps {
+        std::optional<session::Step> undo;
+        std::optional<session::Step> redo;
+    };
+    m_parts.desk.ask(
+        this,
+        [](session::CaseSession& session) {
+            return Steps{session.editing().nextUndo(), session.editing().nextRedo()};
+        },
+        [this](const Steps& steps) {
+            const auto dress = [](QAction* action, const QString& name, const std::optional<session::Step>& step) {
+                action->setEnabled(step.has_value());
+                action->setText(step ? QStringLiteral("%1: %2 %3").arg(name, step->ref, models::choiceName(step->what).toLower()) : name);
+            };
+            dress(m_commands.action(Command::Undo), tr("&Undo"), steps.undo);
+            dress(m_commands.action(Command::Redo), tr("&Redo"), steps.redo);
+        });
+}
+
+// What the view in front can do; filled anew whenever another one comes to the front.
+void MainWindow::fillRecordMenu() {
+    QMenu* menu = m_commands.recordMenu();
+    menu->clear();
+    const widgets::View* view = m_workplace ? m_workplace->active().view() : nullptr;
+    if (view) menu->addActions(view->viewActions());
+    menu->menuAction()->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::fillGoMenu() {
+    QMenu* menu = m_commands.goMenu();
+    menu->clear();
+    menu->addActions({m_commands.action(Command::Back), m_commands.action(Command::Forward)});
+    menu->addSeparator();
+    int number = 0;
+    const models::Navigation& rooms = m_workplace->rooms();
+    for (int row = 0; row < rooms.rowCount(); ++row) {
+        const auto destination = rooms.destination(row);
+        if (!destination) continue;
+        QAction* action = menu->addAction(models::roomName(*destination));
+        action->setIcon(widgets::icon(models::roomIcon(*destination)));
+        if (++number <= 9) action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)));
+        connect(action, &QAction::triggered, this, [this, destination] {
+            if (m_workplace) m_workplace->go(*destination);
+        });
+    }
+}
+
+void MainWindow::showKeys() {
+    KeysDialog(m_commands.keys(), this).exec();
+}
+
+void MainWindow::showAbout() {
+    AboutDialog(this).exec();
+}
+
+} // namespace casebound::shell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/navigation.h"
+
+#include <QListView>
+
+namespace casebound::shell {
+
+// The rooms at the left, with counts.
+class NavigationList : public QListView {
+    Q_OBJECT
+public:
+    explicit NavigationList(models::Navigation& rooms, QWidget* parent = nullptr);
+
+    // Marks the room one is in, without going there.
+    void mark(const models::Destination& destination);
+
+Q_SIGNALS:
+    void chosen(const casebound::models::Destination& destination);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    models::Navigation& m_rooms;
+    bool m_isMarking = false;
+};
+
+} // namespace casebound::shell
