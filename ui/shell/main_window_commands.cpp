@@ -72,7 +72,8 @@ void MainWindow::connectPlaces() {
     on(Command::CloseHalf, [](Workplace& place, bool) { place.closeHalf(); });
     on(Command::OtherHalf, [](Workplace& place, bool) { place.otherHalf(); });
     on(Command::ToggleNames, [](Workplace& place, bool) { place.toggleNames(); });
-    on(Command::ToggleNavigation, [](Workplace& place, bool visible) { place.setNavigationVisible(visible); });
+    on(Command::ToggleNavigation,
+       [](Workplace& place, bool visible) { place.setNavigationVisible(visible); });
 }
 
 void MainWindow::setTone(widgets::Tone tone) {
@@ -116,9 +117,12 @@ void MainWindow::showUndo() {
             return Steps{session.editing().nextUndo(), session.editing().nextRedo()};
         },
         [this](const Steps& steps) {
-            const auto dress = [](QAction* action, const QString& name, const std::optional<session::Step>& step) {
+            const auto dress = [](QAction* action, const QString& name,
+                                  const std::optional<session::Step>& step) {
                 action->setEnabled(step.has_value());
-                action->setText(step ? QStringLiteral("%1: %2 %3").arg(name, step->ref, models::choiceName(step->what).toLower()) : name);
+                action->setText(step ? QStringLiteral("%1: %2 %3")
+                                           .arg(name, step->ref, models::choiceName(step->what).toLower())
+                                     : name);
             };
             dress(m_commands.action(Command::Undo), tr("&Undo"), steps.undo);
             dress(m_commands.action(Command::Redo), tr("&Redo"), steps.redo);

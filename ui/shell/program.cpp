@@ -27,14 +27,16 @@ Options optionsOf(const QApplication& application) {
     parser.setApplicationDescription(QApplication::translate("program", "An offline case-file organizer."));
     const QCommandLineOption passphrase(
         QStringLiteral("passphrase-fd"),
-        QApplication::translate("program", "Opens the case with one line of this descriptor."), QStringLiteral("N"));
+        QApplication::translate("program", "Opens the case with one line of this descriptor."),
+        QStringLiteral("N"));
     const QCommandLineOption tone(QStringLiteral("tone"), QApplication::translate("program", "light or dark"),
                                   QStringLiteral("TONE"));
     QCommandLineOption reopen(QStringLiteral("reopen-fd"), {}, QStringLiteral("N"));
     reopen.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({passphrase, tone, reopen});
     parser.addPositionalArgument(QStringLiteral("CASE"),
-                                 QApplication::translate("program", "A case to open."), QStringLiteral("[CASE]"));
+                                 QApplication::translate("program", "A case to open."),
+                                 QStringLiteral("[CASE]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
