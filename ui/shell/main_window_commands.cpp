@@ -14,6 +14,7 @@ namespace {
 
 constexpr qreal kSmallestLetters = 8;
 constexpr qreal kLargestLetters = 24;
+constexpr int kRoomKeys = 7;
 
 void changeLetters(qreal points) {
     QFont font = QApplication::font();
@@ -150,7 +151,8 @@ void MainWindow::fillGoMenu() {
         if (!destination) continue;
         QAction* action = menu->addAction(models::roomName(*destination));
         action->setIcon(widgets::icon(models::roomIcon(*destination)));
-        if (++number <= 9) action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)));
+        // Ctrl+8 to 0 are a page's zoom, Alt with digits an exhibit's review.
+        if (++number <= kRoomKeys) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         connect(action, &QAction::triggered, this, [this, destination] {
             if (m_workplace) m_workplace->go(*destination);
         });

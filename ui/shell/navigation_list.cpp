@@ -27,7 +27,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const bool isGroup = index.data(Navigation::IsGroupRole).toBool();
         const int height =
-            option.fontMetrics.height() + (isGroup ? widgets::space::kLarge : widgets::space::kMedium);
+            option.fontMetrics.height() + (isGroup ? widgets::space::kMedium : widgets::space::kSmall + 1);
         return {kWidth, index.row() == 0 ? height - widgets::space::kSmall : height};
     }
 
@@ -122,7 +122,8 @@ void NavigationList::mark(const models::Destination& destination) {
 
 void NavigationList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QListView::currentChanged(current, previous);
-    if (m_isMarking) return;
+    // A list that gets the focus before it has a row takes its first one: nobody chose that.
+    if (m_isMarking || !previous.isValid()) return;
     if (const auto destination = m_rooms.destination(current.row())) Q_EMIT chosen(*destination);
 }
 

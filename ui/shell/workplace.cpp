@@ -125,7 +125,7 @@ void Workplace::go(const Destination& destination) {
 void Workplace::openBeside(const Destination& destination) {
     Pane& other = m_active == m_first ? *m_second : *m_first;
     if (!isSplit()) split();
-    other.go(destination);
+    other.go(destination, Pane::Focus::Leave);
 }
 
 void Workplace::back() {
@@ -143,7 +143,7 @@ void Workplace::split() {
     m_first->setCloseVisible(true);
     m_second->setCloseVisible(true);
     m_halves->setSizes({1, 1});
-    if (!m_second->view()) m_second->go(m_first->place());
+    if (!m_second->view()) m_second->go(m_first->place(), Pane::Focus::Leave);
     showPlace();
 }
 
