@@ -68,12 +68,11 @@ void drawHit(QPainter& painter, const QStyleOptionViewItem& option, const QModel
 
 } // namespace
 
-QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize HitDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const {
     const int small = QFontMetrics(widgets::font(TextSize::Small)).height();
-    if (index.data(SearchResults::IsGroupRole).toBool())
-        return {option.rect.width(), small + widgets::space::kMedium};
+    if (index.data(SearchResults::IsGroupRole).toBool()) return {0, small + widgets::space::kMedium};
     const int strong = QFontMetrics(widgets::font(TextSize::Strong)).height();
-    return {option.rect.width(), strong + kPassageLines * small + widgets::space::kMedium};
+    return {0, strong + kPassageLines * small + widgets::space::kMedium};
 }
 
 void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

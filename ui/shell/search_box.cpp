@@ -45,6 +45,8 @@ SearchBox::SearchBox(models::CaseDesk& desk, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_popup->setObjectName(QStringLiteral("searchPopup"));
     auto* layout = new QVBoxLayout(m_popup);
     layout->setContentsMargins(widgets::space::kTiny, widgets::space::kTiny, widgets::space::kTiny,
