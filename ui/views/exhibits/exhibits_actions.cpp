@@ -47,8 +47,8 @@ void ExhibitsView::makeActions() {
         if (m_isReading) m_reading->pages().askPage();
     });
     addAction(tr("Details and warnings"), QKeySequence(Qt::CTRL | Qt::Key_D),
-              [this] { m_reading->setDetailsShown(!m_reading->detailsShown()); });
-    addAction(tr("Save details"), QKeySequence::Save, [this] { m_reading->details().save(); });
+              [this] { reading().setDetailsShown(!reading().detailsShown()); });
+    addAction(tr("Save details"), QKeySequence::Save, [this] { reading().details().save(); });
     int key = Qt::Key_1;
     for (const auto& state : choices(records::ReviewState{})) {
         const QString code = QString::fromLatin1(state.name);

@@ -36,7 +36,6 @@ ExhibitsView::ExhibitsView(const widgets::Context& context, QWidget* parent)
     , m_table(new widgets::RecordTable(tr("Exhibits")))
     , m_filter(new widgets::LineEdit)
     , m_list(new QListView)
-    , m_reading(new ReadingPanel(context))
     , m_import(new ImportPanel(context))
     , m_names(context.desk.names()) {
     setAcceptDrops(true);
@@ -58,7 +57,7 @@ ExhibitsView::ExhibitsView(const widgets::Context& context, QWidget* parent)
     layout->addWidget(halves);
     m_import->hide();
     makeActions();
-    connectReading();
+    connectImport();
     connect(&desk(), &models::CaseDesk::namesChanged, this, &ExhibitsView::refresh);
     refresh();
 }
@@ -112,14 +111,21 @@ QWidget* ExhibitsView::makeReadingPage() {
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Other exhibits"));
     m_list->setMinimumWidth(kListWidth - 70);
-    auto* parts = new QSplitter;
-    parts->addWidget(m_list);
-    parts->addWidget(m_reading);
-    parts->setStretchFactor(1, 1);
-    parts->setSizes({kListWidth, 3 * kListWidth});
-    parts->setCollapsible(1, false);
+    m_parts = new QSplitter;
+    m_parts->addWidget(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ExhibitsView::followList);
-    return parts;
+    return m_parts;
+}
+
+ReadingPanel& ExhibitsView::reading() {
+    if (m_reading) return *m_reading;
+    m_reading = new ReadingPanel(context());
+    m_parts->addWidget(m_reading);
+    m_parts->setStretchFactor(1, 1);
+    m_parts->setSizes({kListWidth, 3 * kListWidth});
+    m_parts->setCollapsible(1, false);
+    connectReading();
+    return *m_reading;
 }
 
 void ExhibitsView::connectReading() {
@@ -137,6 +143,9 @@ void ExhibitsView::connectReading() {
         Q_EMIT moved();
     });
     connect(&m_reading->passages(), &PassageDesk::made, this, &View::openBeside);
+}
+
+void ExhibitsView::connectImport() {
     connect(m_import, &ImportPanel::began, m_import, &QWidget::show);
     connect(m_import, &ImportPanel::closeWanted, m_import, &QWidget::hide);
     connect(m_import, &ImportPanel::wanted, this, &View::goTo);
@@ -157,7 +166,7 @@ QString ExhibitsView::place() const {
 void ExhibitsView::open(const QString& exhibit, int page) {
     m_isReading = true;
     m_stack->setCurrentIndex(Reading);
-    m_reading->open(exhibit, page);
+    reading().open(exhibit, page);
     setFocusProxy(m_reading);
     showCurrentRow();
 }
@@ -166,7 +175,7 @@ void ExhibitsView::showList() {
     m_isReading = false;
     setFocusProxy(m_table);
     m_stack->setCurrentIndex(m_exhibits.rowCount() == 0 ? Empty : Table);
-    if (!m_reading->exhibit().isEmpty()) m_table->choose(m_reading->exhibit());
+    if (!this->exhibit().isEmpty()) m_table->choose(this->exhibit());
 }
 
 void ExhibitsView::showCitation(const QString& ref) {
@@ -181,9 +190,9 @@ void ExhibitsView::showCitation(const QString& ref) {
 }
 
 void ExhibitsView::refresh() {
-    if (std::exchange(m_names, desk().names()) != desk().names())
+    if (std::exchange(m_names, desk().names()) != desk().names() && m_reading)
         m_reading->namesChanged();
-    else
+    else if (m_reading)
         m_reading->refresh();
     load(0, {});
 }
@@ -215,7 +224,7 @@ void ExhibitsView::takeRows(QList<RecordRow> rows) {
 }
 
 void ExhibitsView::showCurrentRow() {
-    const int row = m_exhibits.rowOf(m_reading->exhibit());
+    const int row = m_exhibits.rowOf(exhibit());
     if (row < 0) return;
     m_reading->setRow(m_exhibits.row(row));
     const QModelIndex index = m_sorted.mapFromSource(m_exhibits.index(row, ExhibitTable::Title));
@@ -228,7 +237,7 @@ void ExhibitsView::showCurrentRow() {
 void ExhibitsView::followList(const QModelIndex& /*current*/, const QModelIndex& previous) {
     if (m_isFollowing || !m_isReading || !previous.isValid()) return;
     const QString ref = m_list->currentIndex().data(models::RefRole).toString();
-    if (!ref.isEmpty() && ref != m_reading->exhibit()) Q_EMIT goTo(ref);
+    if (!ref.isEmpty() && ref != exhibit()) Q_EMIT goTo(ref);
 }
 
 void ExhibitsView::openNeighbour(int step) {

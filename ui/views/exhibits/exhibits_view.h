@@ -10,6 +10,7 @@
 
 class QLineEdit;
 class QListView;
+class QSplitter;
 class QStackedWidget;
 
 namespace casebound::widgets {
@@ -30,8 +31,10 @@ public:
     void show(const QString& ref) override;
     QString place() const override;
     void refresh() override;
-    bool leave() override { return m_reading->details().leave(); }
-    void keepDrafts() override { m_reading->details().keepDraft(); }
+    bool leave() override { return !m_reading || m_reading->details().leave(); }
+    void keepDrafts() override {
+        if (m_reading) m_reading->details().keepDraft();
+    }
     void find() override;
     QList<QAction*> viewActions() const override { return m_actions; }
 
@@ -40,7 +43,8 @@ public:
     void showCitation(const QString& ref);
 
     const models::ExhibitTable& exhibits() const { return m_exhibits; }
-    ReadingPanel& reading() { return *m_reading; }
+    // Made when the first exhibit is opened: a list alone comes up at once.
+    ReadingPanel& reading();
     ImportPanel& import() { return *m_import; }
 
 protected:
@@ -55,6 +59,8 @@ private:
     QAction* addAction(const QString& text, const QKeySequence& key, std::function<void()> work);
     void addPassageActions();
     void connectReading();
+    void connectImport();
+    QString exhibit() const { return m_reading ? m_reading->exhibit() : QString(); }
     void load(qint64 after, QList<session::RecordRow> before);
     void takeRows(QList<session::RecordRow> rows);
     void open(const QString& exhibit, int page);
@@ -72,7 +78,8 @@ private:
     widgets::RecordTable* m_table;
     QLineEdit* m_filter;
     QListView* m_list;
-    ReadingPanel* m_reading;
+    QSplitter* m_parts = nullptr;
+    ReadingPanel* m_reading = nullptr;
     ImportPanel* m_import;
     bool m_isReading = false;
     bool m_isFollowing = false; // the list was set, nobody chose in it
