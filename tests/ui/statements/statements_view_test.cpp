@@ -4,16 +4,21 @@
 #include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
 #include "ui/views/statements/claim_row.h"
+#include "ui/views/statements/new_statement.h"
 #include "ui/views/statements/passage_card.h"
+#include "ui/views/statements/pick_dialog.h"
 #include "ui/views/statements/point_editor.h"
 #include "ui/views/statements/reply_preview.h"
 #include "ui/views/statements/statement_text.h"
+#include "ui/widgets/basics.h"
 #include "ui/widgets/masked_text_edit.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -126,6 +131,59 @@ private Q_SLOTS:
         QCOMPARE(shown.statement().uncovered.size(), before.uncovered.size() - 1);
     }
 
+    void WhatIsSetAsideIsTakenBack() {
+        Shown shown;
+        const auto before = shown.statement();
+        QVERIFY(!before.setAside.isEmpty());
+        QVERIFY(!shown.action(QStringLiteral("Take back what is set aside here"))->isEnabled());
+        shown.text().select({before.setAside.first().spans.first().start + 1, 0});
+        shown.trigger(shown.action(QStringLiteral("Take back what is set aside here")));
+        QCOMPARE(shown.statement().setAside.size(), before.setAside.size() - 1);
+        QVERIFY(shown.statement().uncovered.size() > 0);
+    }
+
+    void AClaimIsAdded() {
+        Shown shown;
+        shown.go(QStringLiteral("ST-001.1"));
+        const auto before = shown.statement().points.first().claims.size();
+        shown.trigger(shown.action(QStringLiteral("Add claim")));
+        auto* row = shown.view.findChildren<views::ClaimRow*>().last();
+        row->findChild<widgets::MaskedTextEdit*>()->textCursor().insertText(
+            QStringLiteral("It was a secret."));
+        shown.trigger(shown.action(QStringLiteral("Save")));
+        QCOMPARE(shown.statement().points.first().claims.size(), before + 1);
+        QCOMPARE(shown.statement().points.first().claims.last().text, QStringLiteral("It was a secret."));
+        QCOMPARE(shown.view.findChildren<views::ClaimRow*>().size(), before + 1);
+        auto* next = shown.action(QStringLiteral("Next unanswered"));
+        QVERIFY(next->isEnabled());
+    }
+
+    void APassageGoesWithWhatItCites() {
+        Shown shown;
+        shown.go(QStringLiteral("ST-001.1"));
+        const auto before = shown.statement().points.first().passages;
+        const QString citation = before.first().citations.first().ref;
+        called<QAbstractButton>(*shown.passages().first(), QStringLiteral("Remove passage 1"))->click();
+        shown.demo.settle();
+        QCOMPARE(shown.statement().points.first().passages.size(), before.size() - 1);
+        const auto binned =
+            shown.demo.ask([](session::CaseSession& session) { return session.editing().binned(); });
+        QCOMPARE(binned->first()[QLatin1String("ref")].toString(), citation);
+    }
+
+    void APointIsRemovedAndItsWordsAreUncovered() {
+        Shown shown;
+        shown.go(QStringLiteral("ST-001.2"));
+        const auto before = shown.statement().points.size();
+        shown.trigger(shown.action(QStringLiteral("Remove point")));
+        QCOMPARE(shown.statement().points.size(), before); // asked, and not answered
+        shown.demo.prompts.confirmations = {true};
+        shown.trigger(shown.action(QStringLiteral("Remove point")));
+        QCOMPARE(shown.statement().points.size(), before - 1);
+        QVERIFY(shown.statement().uncovered.size() > 1);
+        QVERIFY(shown.view.point().isEmpty());
+    }
+
     void AnAnswerTurnsItsClaimAnswered() {
         Shown shown;
         shown.text().select(shown.statement().uncovered.first());
@@ -193,6 +251,83 @@ private Q_SLOTS:
         QCOMPARE(point->passages.first().basis, QStringLiteral("pin-cite"));
         QCOMPARE(point->passages.first().citations.size(), 1);
         QCOMPARE(shown.passages().size(), 1);
+    }
+
+    void ARecordIsPickedToBeCited() {
+        Shown shown;
+        shown.go(QStringLiteral("ST-001.8"));
+        const auto before = shown.statement().points.at(7).passages.last().citations.size();
+        shown.trigger(shown.action(QStringLiteral("Add citation…")));
+        auto* dialog = shown.view.findChild<views::PickDialog*>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("SO-001"));
+        shown.demo.settle();
+        QCOMPARE(dialog->target(), QStringLiteral("SO-001"));
+        picture(*dialog, QStringLiteral("pick"));
+        dialog->accept();
+        shown.demo.settle();
+        const auto citations = shown.statement().points.at(7).passages.last().citations;
+        QCOMPARE(citations.size(), before + 1);
+        QCOMPARE(citations.last().target, QStringLiteral("SO-001"));
+    }
+
+    void APastedTextBecomesAStatementAndItsNamesAreMasked() {
+        Shown shown;
+        shown.trigger(shown.action(QStringLiteral("New public statement…")));
+        auto* dialog = shown.view.findChild<views::NewStatement*>();
+        QVERIFY(dialog);
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(
+            QStringLiteral("Gerold Pfefferkühn did nothing.\nNothing at all."));
+        picture(*dialog, QStringLiteral("new"));
+        dialog->accept();
+        shown.demo.settle();
+        QCOMPARE(shown.view.place(), QStringLiteral("ST-004"));
+        QVERIFY(shown.statement().text.startsWith(QStringLiteral("Gerold Pfefferkühn did nothing.")));
+        shown.demo.desk.hideNames();
+        shown.demo.settle();
+        shown.view.refresh();
+        shown.demo.settle();
+        QVERIFY(!shown.text().toPlainText().contains(QStringLiteral("Pfefferkühn")));
+    }
+
+    void SpansCountInATextWithTwoSignsForALineBreakToo() {
+        StatementText text;
+        session::StatementView statement;
+        statement.text = QStringLiteral("One.\r\nTwo.\r\nThree.");
+        text.setStatement(statement);
+        const auto at = statement.text.indexOf(QStringLiteral("Three."));
+        text.select({at, 6});
+        QCOMPARE(text.textCursor().selectedText(), QStringLiteral("Three."));
+        QCOMPARE(text.selected(), (text::Span{at, 6}));
+    }
+
+    void SealedNamesLeaveEverythingToBeReadAndNothingToBeSplit() {
+        DemoDesk demo(DemoDesk::With::Nothing, QStringLiteral("a password for names"));
+        const auto made = demo.ask([](session::CaseSession& session) {
+            const QJsonObject point{{QStringLiteral("quote"), QStringLiteral("It is closed.")}};
+            return session.editing().save(
+                records::Kind::PublicStatement, {},
+                {{QStringLiteral("text"), QStringLiteral("We thank you. It is closed.")},
+                 {QStringLiteral("points"), QJsonArray{point}}});
+        });
+        QVERIFY(made.has_value());
+        demo.desk.hideNames();
+        demo.settle();
+        StatementsView view(demo.context());
+        view.resize(1080, 720);
+        view.QWidget::show();
+        view.show(*made);
+        demo.settle();
+        auto* text = view.findChild<StatementText*>();
+        QVERIFY(!text->statement().canSplit);
+        QCOMPARE(text->toPlainText(), QStringLiteral("We thank you. It is closed."));
+        const auto notices = view.findChildren<widgets::Notice*>();
+        QVERIFY(
+            std::any_of(notices.begin(), notices.end(), [](const auto* one) { return one->isVisible(); }));
+        text->selectAll();
+        for (const QAction* action : view.viewActions())
+            if (action->text() == QStringLiteral("New point")) QVERIFY(!action->isEnabled());
+        picture(view, QStringLiteral("sealed"));
     }
 
     void WhatIsDraggedHoldsNoWords() {

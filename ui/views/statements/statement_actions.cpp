@@ -15,6 +15,8 @@ StatementActions::StatementActions(QWidget& owner)
                     tr("Makes a point of the selected words"));
     setAside = make(QStringLiteral("set-aside"), tr("Set aside…"), QKeySequence(tr("Ctrl+Shift+Return")),
                     tr("The selected words need no answer, for a reason"));
+    takeBack = make(QStringLiteral("undo"), tr("Take back what is set aside here"),
+                    QKeySequence(tr("Ctrl+Shift+Backspace")));
     cite = make(QStringLiteral("quote"), tr("Cite in the answer"), QKeySequence(tr("Ctrl+Shift+Q")),
                 tr("The selected words become a citation of the answer"));
     addClaim = make(QStringLiteral("claim"), tr("Add claim"), QKeySequence(tr("Ctrl+Shift+M")));

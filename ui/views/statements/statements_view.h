@@ -94,7 +94,7 @@ private:
     void takeProposal();
     void newPoint();
     void setAside();
-    void removeSetAside(const QString& setAside);
+    void takeBack();
     void removePoint();
     void citeSelection();
     void citeWords(const CitedWords& words);
