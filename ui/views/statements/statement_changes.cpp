@@ -16,6 +16,10 @@ namespace casebound::views {
 
 using session::CaseSession;
 
+namespace {
+constexpr int kRoomForKinds = 460; // in pixels
+} // namespace
+
 void StatementsView::newStatement() {
     auto* dialog = new NewStatement(desk(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -193,6 +197,12 @@ void StatementsView::sharePanes() {
     const int tenth = width() / 10;
     m_panes->setSizes(m_preview->isHidden() ? QList<int>{tenth * 5, tenth * 5, 0}
                                             : QList<int>{tenth * 4, tenth * 3, tenth * 3});
+    fitClaims();
+}
+
+// In a narrow list the words of a claim matter more than its kind.
+void StatementsView::fitClaims() {
+    m_claimList->setColumnHidden(models::ClaimTable::KindColumn, m_panes->sizes().first() < kRoomForKinds);
 }
 
 void StatementsView::resizeEvent(QResizeEvent* event) {

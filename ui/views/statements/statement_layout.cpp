@@ -181,6 +181,7 @@ void StatementsView::connectAll() {
         m_text->reveal({place, 1});
         if (const auto* point = models::pointAt(m_shown.view, place)) choose(point->id);
     });
+    connect(m_panes, &QSplitter::splitterMoved, this, &StatementsView::fitClaims);
     connect(m_claimList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { choose(m_claims->pointAt(now.row())); });
     connect(m_preview, &ReplyPreview::replyChosen, this, &StatementsView::renewPreview);

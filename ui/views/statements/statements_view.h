@@ -69,6 +69,7 @@ private:
     void connectPoints();
     void connectAnswers();
     void sharePanes();
+    void fitClaims();
 
     void fill(const ShownStatement& shown);
     void fillChoices();
