@@ -30,26 +30,35 @@ constexpr const char* const kMenus[] = {kCase, kEdit, kView, kGo, kRecord, kHelp
 
 constexpr std::array kTexts{
     CommandText{Command::Import, kCase, QT_TRANSLATE_NOOP("Commands", "&Import documents…"), "Ctrl+I"},
-    CommandText{Command::LoadTable, kCase, QT_TRANSLATE_NOOP("Commands", "&Load records from JSON or a table…"), "Ctrl+Shift+I"},
+    CommandText{Command::LoadTable, kCase,
+                QT_TRANSLATE_NOOP("Commands", "&Load records from JSON or a table…"), "Ctrl+Shift+I"},
     CommandText{Command::Seal, kCase, QT_TRANSLATE_NOOP("Commands", "&Seal or export…"), "Ctrl+E"},
-    CommandText{Command::OpenReceived, kCase, QT_TRANSLATE_NOOP("Commands", "Open a &received packet…"), "Ctrl+R", false, true},
+    CommandText{Command::OpenReceived, kCase, QT_TRANSLATE_NOOP("Commands", "Open a &received packet…"),
+                "Ctrl+R", false, true},
     CommandText{Command::CancelJob, kCase, QT_TRANSLATE_NOOP("Commands", "S&top the running job"), "Ctrl+."},
     CommandText{Command::Lock, kCase, QT_TRANSLATE_NOOP("Commands", "&Lock"), "Ctrl+L", true, true},
     CommandText{Command::CloseCase, kCase, QT_TRANSLATE_NOOP("Commands", "&Close the case"), "Ctrl+W"},
     CommandText{Command::Quit, kCase, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", false},
     CommandText{Command::Undo, kEdit, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z"},
     CommandText{Command::Redo, kEdit, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z"},
-    CommandText{Command::Search, kEdit, QT_TRANSLATE_NOOP("Commands", "&Search everything"), "Ctrl+K", true, true},
+    CommandText{Command::Search, kEdit, QT_TRANSLATE_NOOP("Commands", "&Search everything"), "Ctrl+K", true,
+                true},
     CommandText{Command::FindHere, kEdit, QT_TRANSLATE_NOOP("Commands", "&Find here"), "Ctrl+F"},
     CommandText{Command::ToggleNames, kView, QT_TRANSLATE_NOOP("Commands", "Show or hide &names"), "F9"},
-    CommandText{Command::Split, kView, QT_TRANSLATE_NOOP("Commands", "&Split the window"), "Ctrl+\\", true, true},
+    CommandText{Command::Split, kView, QT_TRANSLATE_NOOP("Commands", "&Split the window"), "Ctrl+\\", true,
+                true},
     CommandText{Command::OtherHalf, kView, QT_TRANSLATE_NOOP("Commands", "Work in the &other half"), "F6"},
     CommandText{Command::CloseHalf, kView, QT_TRANSLATE_NOOP("Commands", "Close this &half"), "Ctrl+Shift+W"},
-    CommandText{Command::ToggleNavigation, kView, QT_TRANSLATE_NOOP("Commands", "Rooms at the s&ide"), "Ctrl+B"},
-    CommandText{Command::Larger, kView, QT_TRANSLATE_NOOP("Commands", "&Larger letters"), "Ctrl+Alt++", false, true},
-    CommandText{Command::Smaller, kView, QT_TRANSLATE_NOOP("Commands", "S&maller letters"), "Ctrl+Alt+-", false},
-    CommandText{Command::NormalSize, kView, QT_TRANSLATE_NOOP("Commands", "Letters as the &desktop has them"), "Ctrl+Alt+0", false},
-    CommandText{Command::FollowDesktop, kView, QT_TRANSLATE_NOOP("Commands", "Light or dark as the des&ktop"), "Ctrl+Alt+1", false, true},
+    CommandText{Command::ToggleNavigation, kView, QT_TRANSLATE_NOOP("Commands", "Rooms at the s&ide"),
+                "Ctrl+B"},
+    CommandText{Command::Larger, kView, QT_TRANSLATE_NOOP("Commands", "&Larger letters"), "Ctrl+Alt++", false,
+                true},
+    CommandText{Command::Smaller, kView, QT_TRANSLATE_NOOP("Commands", "S&maller letters"), "Ctrl+Alt+-",
+                false},
+    CommandText{Command::NormalSize, kView, QT_TRANSLATE_NOOP("Commands", "Letters as the &desktop has them"),
+                "Ctrl+Alt+0", false},
+    CommandText{Command::FollowDesktop, kView, QT_TRANSLATE_NOOP("Commands", "Light or dark as the des&ktop"),
+                "Ctrl+Alt+1", false, true},
     CommandText{Command::Light, kView, QT_TRANSLATE_NOOP("Commands", "Li&ght"), "Ctrl+Alt+2", false},
     CommandText{Command::Dark, kView, QT_TRANSLATE_NOOP("Commands", "D&ark"), "Ctrl+Alt+3", false},
     CommandText{Command::Back, kGo, QT_TRANSLATE_NOOP("Commands", "&Back"), "Alt+Left"},
@@ -112,7 +121,8 @@ QList<std::pair<QString, QString>> Commands::keys() const {
     for (const QAction* menu : m_bar->actions())
         for (const QAction* action : menu->menu()->actions())
             if (!action->shortcut().isEmpty())
-                keys.append({action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+                keys.append(
+                    {action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
     return keys;
 }
 

@@ -33,9 +33,11 @@ void drawPassage(QPainter& painter, const QString& passage, const QRect& area) {
         if (!next.isValid()) break;
         next.setLineWidth(area.width());
         const bool isLast = line + 1 == kPassageLines;
-        const QString words = isLast ? QFontMetrics(font).elidedText(passage.mid(next.textStart()), Qt::ElideRight, area.width())
+        const QString words = isLast ? QFontMetrics(font).elidedText(passage.mid(next.textStart()),
+                                                                     Qt::ElideRight, area.width())
                                      : passage.mid(next.textStart(), next.textLength());
-        painter.drawText(QRectF(area.left(), y, area.width(), next.height()), Qt::AlignVCenter, words.trimmed());
+        painter.drawText(QRectF(area.left(), y, area.width(), next.height()), Qt::AlignVCenter,
+                         words.trimmed());
         y += next.height();
     }
     layout.endLayout();
@@ -48,28 +50,33 @@ void drawHit(QPainter& painter, const QStyleOptionViewItem& option, const QModel
         painter.setBrush(ink(Ink::Chosen));
         painter.drawRoundedRect(row, widgets::kRadius, widgets::kRadius);
     }
-    const QRect area = row.adjusted(widgets::space::kMedium, widgets::space::kTiny, -widgets::space::kMedium, -widgets::space::kTiny);
+    const QRect area = row.adjusted(widgets::space::kMedium, widgets::space::kTiny, -widgets::space::kMedium,
+                                    -widgets::space::kTiny);
     const int lineHeight = QFontMetrics(widgets::font(TextSize::Strong)).height();
     painter.setFont(widgets::font(TextSize::Strong));
     painter.setPen(ink(Ink::Text));
-    painter.drawText(area, sideOf(option, Qt::AlignLeft, Qt::AlignTop), index.data(SearchResults::RefRole).toString());
+    painter.drawText(area, sideOf(option, Qt::AlignLeft, Qt::AlignTop),
+                     index.data(SearchResults::RefRole).toString());
     painter.setFont(widgets::font(TextSize::Small));
     painter.setPen(ink(Ink::Faint));
-    painter.drawText(area, sideOf(option, Qt::AlignRight, Qt::AlignTop), index.data(SearchResults::FieldRole).toString());
+    painter.drawText(area, sideOf(option, Qt::AlignRight, Qt::AlignTop),
+                     index.data(SearchResults::FieldRole).toString());
     painter.setPen(ink(Ink::Quiet));
-    drawPassage(painter, index.data(SearchResults::PassageRole).toString(), area.adjusted(0, lineHeight, 0, 0));
+    drawPassage(painter, index.data(SearchResults::PassageRole).toString(),
+                area.adjusted(0, lineHeight, 0, 0));
 }
 
 } // namespace
 
-QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize HitDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const {
     const int small = QFontMetrics(widgets::font(TextSize::Small)).height();
-    if (index.data(SearchResults::IsGroupRole).toBool()) return {option.rect.width(), small + widgets::space::kMedium};
+    if (index.data(SearchResults::IsGroupRole).toBool()) return {0, small + widgets::space::kMedium};
     const int strong = QFontMetrics(widgets::font(TextSize::Strong)).height();
-    return {option.rect.width(), strong + kPassageLines * small + widgets::space::kMedium};
+    return {0, strong + kPassageLines * small + widgets::space::kMedium};
 }
 
-void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.data(SearchResults::IsGroupRole).toBool()) {

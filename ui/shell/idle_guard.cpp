@@ -38,7 +38,8 @@ bool IdleGuard::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::TouchBegin:
         if (m_isWatching) begin();
         break;
-    default: break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }

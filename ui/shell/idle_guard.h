@@ -6,8 +6,8 @@
 
 namespace casebound::shell {
 
-// Watches whether somebody still sits there. After the shorter time without a key or the mouse the window is to
-// be blanked, after the longer one locked.
+// Watches whether somebody still sits there. After the shorter time without a key or the mouse the window is
+// to be blanked, after the longer one locked.
 class IdleGuard : public QObject {
     Q_OBJECT
 public:

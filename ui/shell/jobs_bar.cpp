@@ -26,7 +26,8 @@ QString timeLeft(qint64 seconds) {
 
 QString progressWords(const jobs::Job& job) {
     QStringList words;
-    if (job.total() > 0) words.append(QCoreApplication::translate("JobsBar", "%1 of %2").arg(job.done()).arg(job.total()));
+    if (job.total() > 0)
+        words.append(QCoreApplication::translate("JobsBar", "%1 of %2").arg(job.done()).arg(job.total()));
     if (job.secondsLeft() >= 0) words.append(timeLeft(job.secondsLeft()));
     return words.join(QStringLiteral(", "));
 }

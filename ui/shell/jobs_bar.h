@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace casebound::shell {
 
-// The job under way in the status bar: what it is, how far, how long it will take, and how to stop it. How many
-// wait behind it. What ended is said for a while.
+// The job under way in the status bar: what it is, how far, how long it will take, and how to stop it. How
+// many wait behind it. What ended is said for a while.
 class JobsBar : public QWidget {
     Q_OBJECT
 public:

@@ -58,12 +58,16 @@ AboutDialog::AboutDialog(QWidget* parent)
     setWindowTitle(tr("About Casebound"));
     setFixedWidth(kAboutWidth);
     QVBoxLayout* layout = column(*this);
-    layout->addWidget(widgets::label(QStringLiteral("Casebound " CASEBOUND_VERSION), widgets::TextSize::Title));
+    layout->addWidget(
+        widgets::label(QStringLiteral("Casebound " CASEBOUND_VERSION), widgets::TextSize::Title));
     for (const QString& text :
-         {tr("An offline case-file organizer for people who look into wrongs done inside organisations. It needs no "
+         {tr("An offline case-file organizer for people who look into wrongs done inside organisations. It "
+             "needs no "
              "network and uses none."),
-          tr("Without the passphrase a case file tells its size and nothing else. Names are kept apart from everything "
-             "else and leave only through the checklist. A case is pseudonymised, not anonymous: dates, places and "
+          tr("Without the passphrase a case file tells its size and nothing else. Names are kept apart from "
+             "everything "
+             "else and leave only through the checklist. A case is pseudonymised, not anonymous: dates, "
+             "places and "
              "people whom nobody registered remain in it."),
           tr("It does not protect against a computer that somebody else controls while the case is open."),
           tr("Free software: GNU General Public License, version 3 or later.")})

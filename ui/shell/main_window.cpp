@@ -130,7 +130,8 @@ void MainWindow::lock() {
     if (!m_parts.desk.isOpen()) return;
     const QString path = m_parts.desk.path();
     m_afterClosing = [this, path] {
-        if (const auto outcome = m_parts.relaunch(path); !outcome) m_parts.prompts.tell(this, outcome.error());
+        if (const auto outcome = m_parts.relaunch(path); !outcome)
+            m_parts.prompts.tell(this, outcome.error());
         askFor(path);
     };
     m_workplace->keepDrafts();

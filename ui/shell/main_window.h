@@ -36,8 +36,8 @@ struct WindowParts {
     int lockAfterMs = 15 * 60 * 1000;
 };
 
-// The window: the start without a case, the workplace with one, a received packet; menus, status bar, locking.
-// Its title never says which case is open.
+// The window: the start without a case, the workplace with one, a received packet; menus, status bar,
+// locking. Its title never says which case is open.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qreal kSmallestLetters = 8;
 constexpr qreal kLargestLetters = 24;
+constexpr int kRoomKeys = 7;
 
 void changeLetters(qreal points) {
     QFont font = QApplication::font();
@@ -72,7 +73,8 @@ void MainWindow::connectPlaces() {
     on(Command::CloseHalf, [](Workplace& place, bool) { place.closeHalf(); });
     on(Command::OtherHalf, [](Workplace& place, bool) { place.otherHalf(); });
     on(Command::ToggleNames, [](Workplace& place, bool) { place.toggleNames(); });
-    on(Command::ToggleNavigation, [](Workplace& place, bool visible) { place.setNavigationVisible(visible); });
+    on(Command::ToggleNavigation,
+       [](Workplace& place, bool visible) { place.setNavigationVisible(visible); });
 }
 
 void MainWindow::setTone(widgets::Tone tone) {
@@ -116,9 +118,12 @@ void MainWindow::showUndo() {
             return Steps{session.editing().nextUndo(), session.editing().nextRedo()};
         },
         [this](const Steps& steps) {
-            const auto dress = [](QAction* action, const QString& name, const std::optional<session::Step>& step) {
+            const auto dress = [](QAction* action, const QString& name,
+                                  const std::optional<session::Step>& step) {
                 action->setEnabled(step.has_value());
-                action->setText(step ? QStringLiteral("%1: %2 %3").arg(name, step->ref, models::choiceName(step->what).toLower()) : name);
+                action->setText(step ? QStringLiteral("%1: %2 %3")
+                                           .arg(name, step->ref, models::choiceName(step->what).toLower())
+                                     : name);
             };
             dress(m_commands.action(Command::Undo), tr("&Undo"), steps.undo);
             dress(m_commands.action(Command::Redo), tr("&Redo"), steps.redo);
@@ -146,7 +151,8 @@ void MainWindow::fillGoMenu() {
         if (!destination) continue;
         QAction* action = menu->addAction(models::roomName(*destination));
         action->setIcon(widgets::icon(models::roomIcon(*destination)));
-        if (++number <= 9) action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)));
+        // Ctrl+8 to 0 are a page's zoom, Alt with digits an exhibit's review.
+        if (++number <= kRoomKeys) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         connect(action, &QAction::triggered, this, [this, destination] {
             if (m_workplace) m_workplace->go(*destination);
         });

@@ -26,11 +26,13 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const bool isGroup = index.data(Navigation::IsGroupRole).toBool();
-        const int height = option.fontMetrics.height() + (isGroup ? widgets::space::kLarge : widgets::space::kMedium);
+        const int height =
+            option.fontMetrics.height() + (isGroup ? widgets::space::kMedium : widgets::space::kSmall + 1);
         return {kWidth, index.row() == 0 ? height - widgets::space::kSmall : height};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (index.data(Navigation::IsGroupRole).toBool())
@@ -44,9 +46,11 @@ private:
     static void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
         painter.setFont(widgets::font(widgets::TextSize::Small));
         painter.setPen(ink(Ink::Faint));
-        painter.drawText(option.rect.adjusted(widgets::space::kMedium, 0, -widgets::space::kMedium, -widgets::space::kTiny),
-                         static_cast<int>(Qt::AlignBottom | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-                         index.data().toString());
+        painter.drawText(
+            option.rect.adjusted(widgets::space::kMedium, 0, -widgets::space::kMedium,
+                                 -widgets::space::kTiny),
+            static_cast<int>(Qt::AlignBottom | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+            index.data().toString());
     }
 
     static QRect mirrored(const QStyleOptionViewItem& option, const QRect& rect) {
@@ -57,14 +61,17 @@ private:
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
         const QRect row = option.rect.adjusted(widgets::space::kTiny, 1, -widgets::space::kTiny, -1);
         if (isChosen || option.state.testFlag(QStyle::State_MouseOver)) {
-            painter.setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(ink(Ink::Accent)) : QPen(Qt::NoPen));
+            painter.setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(ink(Ink::Accent))
+                                                                         : QPen(Qt::NoPen));
             painter.setBrush(ink(isChosen ? Ink::Chosen : Ink::Surface));
             painter.drawRoundedRect(row, widgets::kRadius, widgets::kRadius);
         }
-        const QRect picture(row.left() + widgets::space::kSmall, row.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+        const QRect picture(row.left() + widgets::space::kSmall, row.center().y() - kIcon / 2 + 1, kIcon,
+                            kIcon);
         widgets::icon(index.data(Navigation::IconNameRole).toString(), isChosen ? Ink::Accent : Ink::Quiet)
             .paint(&painter, mirrored(option, picture));
-        paintWords(painter, option, index, row.adjusted(kIcon + 2 * widgets::space::kSmall, 0, -widgets::space::kSmall, 0));
+        paintWords(painter, option, index,
+                   row.adjusted(kIcon + 2 * widgets::space::kSmall, 0, -widgets::space::kSmall, 0));
     }
 
     static void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -115,7 +122,8 @@ void NavigationList::mark(const models::Destination& destination) {
 
 void NavigationList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QListView::currentChanged(current, previous);
-    if (m_isMarking) return;
+    // A list that gets the focus before it has a row takes its first one: nobody chose that.
+    if (m_isMarking || !previous.isValid()) return;
     if (const auto destination = m_rooms.destination(current.row())) Q_EMIT chosen(*destination);
 }
 

@@ -79,7 +79,7 @@ void Pane::follow(View& changed) {
     Q_EMIT moved();
 }
 
-void Pane::go(const Destination& destination) {
+void Pane::go(const Destination& destination, Focus focus) {
     if (View* current = view()) {
         Destination here = m_trail.current();
         here.ref = current->place();
@@ -87,7 +87,7 @@ void Pane::go(const Destination& destination) {
         (void)current->leave(); // what cannot be written was kept as a draft, and said
     }
     m_trail.go(destination);
-    enter(destination);
+    enter(destination, focus);
 }
 
 void Pane::back() {
@@ -100,11 +100,11 @@ void Pane::forward() {
     if (canGoForward()) enter(m_trail.forward());
 }
 
-void Pane::enter(const Destination& destination) {
+void Pane::enter(const Destination& destination, Focus focus) {
     View* entered = viewOf(destination);
     m_stack->setCurrentWidget(entered);
     entered->show(destination.ref);
-    entered->setFocus(Qt::OtherFocusReason);
+    if (focus == Focus::Take) entered->setFocus(Qt::OtherFocusReason);
     showHeader();
     Q_EMIT moved();
 }

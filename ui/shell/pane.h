@@ -21,7 +21,9 @@ public:
     explicit Pane(const widgets::Context& context, QWidget* parent = nullptr);
 
     // Enters a room and shows what it names, unless what was typed elsewhere can neither be written nor kept.
-    void go(const models::Destination& destination);
+    // Quietly: the keyboard stays where it is.
+    enum class Focus { Take, Leave };
+    void go(const models::Destination& destination, Focus focus = Focus::Take);
     bool canGoBack() const { return m_trail.canGoBack(); }
     bool canGoForward() const { return m_trail.canGoForward(); }
     void back();
@@ -48,7 +50,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void enter(const models::Destination& destination);
+    void enter(const models::Destination& destination, Focus focus = Focus::Take);
     void showHeader();
     void connectView(widgets::View& view);
     void follow(widgets::View& view);

@@ -4,11 +4,13 @@
 #include "core/base/secret_line.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/relaunch.h"
+#include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/window_prompts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -27,19 +29,22 @@ Options optionsOf(const QApplication& application) {
     parser.setApplicationDescription(QApplication::translate("program", "An offline case-file organizer."));
     const QCommandLineOption passphrase(
         QStringLiteral("passphrase-fd"),
-        QApplication::translate("program", "Opens the case with one line of this descriptor."), QStringLiteral("N"));
+        QApplication::translate("program", "Opens the case with one line of this descriptor."),
+        QStringLiteral("N"));
     const QCommandLineOption tone(QStringLiteral("tone"), QApplication::translate("program", "light or dark"),
                                   QStringLiteral("TONE"));
     QCommandLineOption reopen(QStringLiteral("reopen-fd"), {}, QStringLiteral("N"));
     reopen.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({passphrase, tone, reopen});
     parser.addPositionalArgument(QStringLiteral("CASE"),
-                                 QApplication::translate("program", "A case to open."), QStringLiteral("[CASE]"));
+                                 QApplication::translate("program", "A case to open."),
+                                 QStringLiteral("[CASE]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
     Options options;
-    options.casePath = parser.positionalArguments().value(0);
+    const QString named = parser.positionalArguments().value(0);
+    if (!named.isEmpty()) options.casePath = QFileInfo(named).absoluteFilePath();
     if (parser.isSet(passphrase)) options.passphraseFd = parser.value(passphrase).toInt();
     if (parser.value(tone) == QLatin1String("light")) options.tone = widgets::Tone::Light;
     if (parser.value(tone) == QLatin1String("dark")) options.tone = widgets::Tone::Dark;
@@ -73,6 +78,7 @@ int run(int argc, char** argv, const session::Services& services) {
     QApplication::setDesktopFileName(QStringLiteral("casebound"));
     const Options options = optionsOf(application);
     widgets::applyTheme(application, options.tone);
+    widgets::keepPrimaryEmpty();
     jobs::JobList jobs;
     models::CaseDesk desk(services, jobs);
     widgets::WindowPrompts prompts;

@@ -20,8 +20,10 @@ Outcome relaunch(const QString& casePath) {
     const QByteArray path = casePath.toUtf8();
     // Without close-on-exec: the next program reads it.
     const int memory = memfd_create("casebound", 0);
-    const bool isWritten = memory >= 0 && write(memory, path.constData(), static_cast<std::size_t>(path.size())) == path.size() &&
-                           lseek(memory, 0, SEEK_SET) == 0;
+    const bool isWritten =
+        memory >= 0 &&
+        write(memory, path.constData(), static_cast<std::size_t>(path.size())) == path.size() &&
+        lseek(memory, 0, SEEK_SET) == 0;
     if (isWritten) {
         QByteArray program = QByteArrayLiteral("/proc/self/exe");
         QByteArray option = QByteArrayLiteral("--reopen-fd");
@@ -30,8 +32,9 @@ Outcome relaunch(const QString& casePath) {
         execv(program.constData(), arguments.data());
     }
     if (memory >= 0) close(memory);
-    return failure(ErrorCode::Io, QStringLiteral("The case is closed, but the program could not start itself anew. "
-                                                 "Please end it and start it again."));
+    return failure(ErrorCode::Io,
+                   QStringLiteral("The case is closed, but the program could not start itself anew. "
+                                  "Please end it and start it again."));
 }
 
 Result<QString> handedOver(int descriptor) {

@@ -45,9 +45,12 @@ SearchBox::SearchBox(models::CaseDesk& desk, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_popup->setObjectName(QStringLiteral("searchPopup"));
     auto* layout = new QVBoxLayout(m_popup);
-    layout->setContentsMargins(widgets::space::kTiny, widgets::space::kTiny, widgets::space::kTiny, widgets::space::kTiny);
+    layout->setContentsMargins(widgets::space::kTiny, widgets::space::kTiny, widgets::space::kTiny,
+                               widgets::space::kTiny);
     m_nothing->setMargin(widgets::space::kMedium);
     layout->addWidget(m_nothing);
     layout->addWidget(m_list);
@@ -85,9 +88,10 @@ void SearchBox::showResults(const QJsonArray& hits) {
     const bool isReference = models::kindOf(text().trimmed()).has_value();
     m_list->setVisible(!hits.isEmpty());
     m_nothing->setVisible(hits.isEmpty());
-    m_nothing->setText(isReference ? tr("Press Enter to go to %1.").arg(text().trimmed().toUpper())
-                                   : tr("Nothing was found. Words must all be there; \"in quotes\" finds a phrase, "
-                                        "begin* the beginning of a word."));
+    m_nothing->setText(isReference
+                           ? tr("Press Enter to go to %1.").arg(text().trimmed().toUpper())
+                           : tr("Nothing was found. Words must all be there; \"in quotes\" finds a phrase, "
+                                "begin* the beginning of a word."));
     if (m_results.firstHit() >= 0 && !isReference)
         m_list->setCurrentIndex(m_results.index(m_results.firstHit()));
     place();
@@ -100,7 +104,8 @@ void SearchBox::place() {
     const int height = m_results.hits() == 0 ? m_popup->sizeHint().height()
                                              : qMin(kPopupHeight, top->height() - 2 * widgets::space::kHuge);
     const QPoint below = mapTo(top, QPoint(0, this->height() + widgets::space::kTiny));
-    const int left = qBound(widgets::space::kSmall, below.x() + (this->width() - width) / 2, qMax(widgets::space::kSmall, top->width() - width - widgets::space::kSmall));
+    const int left = qBound(widgets::space::kSmall, below.x() + (this->width() - width) / 2,
+                            qMax(widgets::space::kSmall, top->width() - width - widgets::space::kSmall));
     m_popup->setGeometry(left, below.y(), width, height);
     m_popup->show();
     m_popup->raise();
@@ -110,7 +115,8 @@ void SearchBox::step(int by) {
     int row = m_list->currentIndex().row();
     do {
         row += by;
-    } while (row >= 0 && row < m_results.rowCount() && m_results.index(row).data(models::SearchResults::IsGroupRole).toBool());
+    } while (row >= 0 && row < m_results.rowCount() &&
+             m_results.index(row).data(models::SearchResults::IsGroupRole).toBool());
     if (row < 0 || row >= m_results.rowCount()) return;
     m_list->setCurrentIndex(m_results.index(row));
     m_list->scrollTo(m_list->currentIndex());
@@ -130,8 +136,10 @@ void SearchBox::take(bool beside) {
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Down: return step(1);
-    case Qt::Key_Up: return step(-1);
+    case Qt::Key_Down:
+        return step(1);
+    case Qt::Key_Up:
+        return step(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         m_pause.stop();
@@ -140,13 +148,15 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
         if (!m_popup->isVisible()) clear();
         m_popup->hide();
         return;
-    default: QLineEdit::keyPressEvent(event);
+    default:
+        QLineEdit::keyPressEvent(event);
     }
 }
 
 void SearchBox::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) m_popup->hide();
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        m_popup->hide();
 }
 
 bool SearchBox::eventFilter(QObject* watched, QEvent* event) {

@@ -15,13 +15,20 @@ using models::Room;
 
 widgets::View* makeView(const models::Destination& destination, const widgets::Context& context) {
     switch (destination.room) {
-    case Room::Exhibits: return new views::ExhibitsView(context);
-    case Room::Statements: return new views::StatementsView(context);
-    case Room::Chronology: return new views::ChronologyView(context);
-    case Room::Names: return new views::NamesView(context);
-    case Room::Packets: return new views::PacketsView(context);
-    case Room::Bin: return new views::BinView(context);
-    case Room::Records: break;
+    case Room::Exhibits:
+        return new views::ExhibitsView(context);
+    case Room::Statements:
+        return new views::StatementsView(context);
+    case Room::Chronology:
+        return new views::ChronologyView(context);
+    case Room::Names:
+        return new views::NamesView(context);
+    case Room::Packets:
+        return new views::PacketsView(context);
+    case Room::Bin:
+        return new views::BinView(context);
+    case Room::Records:
+        break;
     }
     return new views::RecordsView(context, destination.kind);
 }

@@ -125,7 +125,7 @@ void Workplace::go(const Destination& destination) {
 void Workplace::openBeside(const Destination& destination) {
     Pane& other = m_active == m_first ? *m_second : *m_first;
     if (!isSplit()) split();
-    other.go(destination);
+    other.go(destination, Pane::Focus::Leave);
 }
 
 void Workplace::back() {
@@ -143,7 +143,7 @@ void Workplace::split() {
     m_first->setCloseVisible(true);
     m_second->setCloseVisible(true);
     m_halves->setSizes({1, 1});
-    if (!m_second->view()) m_second->go(m_first->place());
+    if (!m_second->view()) m_second->go(m_first->place(), Pane::Focus::Leave);
     showPlace();
 }
 
@@ -181,8 +181,8 @@ void Workplace::toggleNames() {
     if (desk.names() == NamesState::Shown) return desk.hideNames();
     SecureBytes password;
     if (desk.names() == NamesState::Sealed) {
-        auto given = m_context.prompts.secret(this, tr("Show names"),
-                                              tr("The names in this case are sealed under their own password."));
+        auto given = m_context.prompts.secret(
+            this, tr("Show names"), tr("The names in this case are sealed under their own password."));
         if (!given) return;
         password = std::move(*given);
     }
@@ -203,9 +203,9 @@ void Workplace::setNavigationVisible(bool visible) {
 void Workplace::showNames() {
     const NamesState names = m_context.desk.names();
     const bool isShown = names == NamesState::Shown;
-    m_names->setText(isShown                        ? tr("Names are shown")
+    m_names->setText(isShown                       ? tr("Names are shown")
                      : names == NamesState::Hidden ? tr("Names are hidden")
-                                                    : tr("Names are sealed"));
+                                                   : tr("Names are sealed"));
     m_names->setIcon(widgets::icon(isShown ? QStringLiteral("names-shown") : QStringLiteral("names-hidden"),
                                    isShown ? widgets::Ink::Warning : widgets::Ink::Good));
     m_names->setToolTip(isShown ? tr("Hide names (F9)") : tr("Show names (F9)"));
@@ -247,7 +247,8 @@ void Workplace::saveState() {
     QJsonObject state{{QStringLiteral("first"), m_first->place().toString()}};
     if (isSplit()) state.insert(QStringLiteral("second"), m_second->place().toString());
     m_context.desk.ask(
-        this, [state](session::CaseSession& session) { return session.deskStore().saveState(kStateName, state); },
+        this,
+        [state](session::CaseSession& session) { return session.deskStore().saveState(kStateName, state); },
         [](const Outcome&) {});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/file_chooser.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -9,9 +11,11 @@
 #include <QSettings>
 #include <QSize>
 #include <QStandardPaths>
+#include <QToolButton>
 #include <QUrl>
 
 #include <memory>
+#include <utility>
 
 namespace casebound::widgets {
 
@@ -42,6 +46,17 @@ struct Ending {
 };
 using Dialog = std::unique_ptr<QFileDialog, Ending>;
 
+// Qt's own pictures are of another family.
+void dress(const QFileDialog& dialog) {
+    constexpr std::pair<const char*, const char*> kButtons[] = {
+        {"backButton", "back"},     {"forwardButton", "forward"},   {"toParentButton", "previous"},
+        {"newFolderButton", "add"}, {"listModeButton", "overview"}, {"detailModeButton", "ledger"},
+    };
+    for (const auto& [button, picture] : kButtons)
+        if (auto* found = dialog.findChild<QToolButton*>(QLatin1String(button)))
+            found->setIcon(icon(QLatin1String(picture)));
+}
+
 Dialog makeDialog(QWidget* over) {
     const WithoutSettings quiet;
     Dialog dialog(new QFileDialog(over));
@@ -50,6 +65,7 @@ Dialog makeDialog(QWidget* over) {
                        QFileDialog::DontConfirmOverwrite);
     dialog->setHistory({});
     dialog->resize(kSize);
+    dress(*dialog);
     return dialog;
 }
 

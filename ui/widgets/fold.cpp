@@ -31,6 +31,7 @@ Fold::Fold(const QString& title, QWidget* content, QWidget* parent)
     m_button->setIconSize(QSize(kIcon, kIcon));
     m_button->setCheckable(true);
     m_button->setToolTip({});
+    m_button->setProperty("fold", true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);

@@ -88,8 +88,7 @@ QVariant SecretEdit::inputMethodQuery(Qt::InputMethodQuery query) const {
         return static_cast<int>(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase |
                                 Qt::ImhNoPredictiveText);
     case Qt::ImCursorRectangle:
-        return QRect(textArea().left() + qRound(xOf(m_text.caret()) - m_scrolled), textArea().top(), 1,
-                     textArea().height());
+        return QRect(qRound(firstX() + xOf(m_text.caret())), textArea().top(), 1, textArea().height());
     default:
         return {};
     }
@@ -190,7 +189,7 @@ void SecretEdit::touched(bool isChanged) {
 
 void SecretEdit::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    m_text.moveTo(byteAt(event->position().x() - textArea().left() + m_scrolled));
+    m_text.moveTo(byteAt(event->position().x() - firstX()));
     touched(false);
 }
 

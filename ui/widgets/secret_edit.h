@@ -63,7 +63,8 @@ private:
     void paintFrame(QPainter& painter) const;
     void paintCharacters(QPainter& painter, const QRect& area) const;
     qreal widthOf(SecretCharacter character) const;
-    qreal xOf(std::size_t byte) const;
+    qreal xOf(std::size_t byte) const; // from the first character
+    qreal firstX() const;              // where that one begins
     void scrollToCaret();
     std::size_t byteAt(qreal x) const;
 

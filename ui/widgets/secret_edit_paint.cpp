@@ -14,6 +14,7 @@ namespace {
 constexpr int kPadding = 8;
 constexpr qreal kDotWidth = 11;
 constexpr qreal kDot = 7;
+constexpr qreal kCaret = 2;
 
 } // namespace
 
@@ -42,9 +43,16 @@ qreal SecretEdit::xOf(std::size_t wanted) const {
     return x;
 }
 
+// From right to left what is short stands at the right, as in every field; its characters keep their order.
+qreal SecretEdit::firstX() const {
+    const QRect area = textArea();
+    const qreal unused =
+        layoutDirection() == Qt::RightToLeft ? area.width() - kCaret - xOf(m_text.size()) : 0;
+    return area.left() + qMax(0.0, unused) - m_scrolled;
+}
+
 // The caret can be seen, and no room is wasted behind the last character.
 void SecretEdit::scrollToCaret() {
-    constexpr qreal kCaret = 2;
     const qreal room = qMax(0.0, textArea().width() - kCaret);
     const qreal caret = xOf(m_text.caret());
     m_scrolled = qBound(caret - room, m_scrolled, caret);
@@ -75,7 +83,7 @@ void SecretEdit::paintFrame(QPainter& painter) const {
 void SecretEdit::paintCharacters(QPainter& painter, const QRect& area) const {
     painter.setPen(ink(isEnabled() ? Ink::Text : Ink::Faint));
     painter.setBrush(painter.pen().color());
-    qreal x = area.left() - m_scrolled;
+    qreal x = firstX();
     const qreal middle = area.top() + area.height() / 2.0;
     for (std::size_t byte = 0; byte < m_text.size();) {
         const SecretCharacter next = m_text.at(byte);
@@ -106,8 +114,7 @@ void SecretEdit::paintEvent(QPaintEvent* /*event*/) {
         painter.drawText(area, Qt::AlignTrailing | Qt::AlignVCenter, tr("Caps Lock?"));
     }
     if (!hasFocus()) return;
-    const bool isAtTheRight = isEmpty() && layoutDirection() == Qt::RightToLeft;
-    const qreal x = isAtTheRight ? area.right() : area.left() + xOf(m_text.caret()) - m_scrolled;
+    const qreal x = firstX() + xOf(m_text.caret());
     painter.fillRect(QRectF(x, area.top() + 6, 1.5, area.height() - 12), ink(Ink::Text));
 }
 

@@ -71,6 +71,7 @@ QSize SecretWords::sizeHint() const {
 void SecretWords::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setPen(QPen(ink(hasFocus() ? Ink::Accent : Ink::Line), hasFocus() ? 2 : 1));
     painter.setBrush(ink(Ink::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);

@@ -89,7 +89,8 @@ QString styleSheet() {
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& pair : kInks)
         sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
-    // A sheet takes pictures from files only, so their ink is fixed.
+    // A sheet takes pictures from files only, so their ink is fixed: one file for each tone.
+    sheet.replace(QLatin1String("{tone}"), isDark() ? QLatin1String("dark") : QLatin1String("light"));
     return sheet;
 }
 

@@ -20,11 +20,10 @@ constexpr int kMostPages = 60;
 constexpr int kNameEveryPages = 3;
 
 const QStringList& names() {
-    static const QStringList names{QStringLiteral("Orla Venstrand"), QStringLiteral("Tibor Quassel"),
-                                   QStringLiteral("Imke Dorrewald"), QStringLiteral("Santo Belmarin"),
-                                   QStringLiteral("Runa Achterholt"), QStringLiteral("Pavo Lindqvarn"),
-                                   QStringLiteral("Edda Morgenroe"), QStringLiteral("Juris Kalvenas"),
-                                   QStringLiteral("Nela Obermatt")};
+    static const QStringList names{
+        QStringLiteral("Orla Venstrand"), QStringLiteral("Tibor Quassel"),   QStringLiteral("Imke Dorrewald"),
+        QStringLiteral("Santo Belmarin"), QStringLiteral("Runa Achterholt"), QStringLiteral("Pavo Lindqvarn"),
+        QStringLiteral("Edda Morgenroe"), QStringLiteral("Juris Kalvenas"),  QStringLiteral("Nela Obermatt")};
     return names;
 }
 
@@ -39,7 +38,8 @@ QStringList pagesOf(InventedPages& invented, int document) {
     for (int page = 0; page < count; ++page) {
         QString text = invented.next();
         if (page % kNameEveryPages == 0)
-            text.prepend(QStringLiteral("%1 said so on 3 May 2021.\n").arg(names()[(document + page) % names().size()]));
+            text.prepend(QStringLiteral("%1 said so on 3 May 2021.\n")
+                             .arg(names()[(document + page) % names().size()]));
         pages.append(text);
     }
     return pages;
@@ -54,14 +54,18 @@ QJsonObject caseJson() {
     QJsonArray testimonies;
     QJsonArray consents;
     for (qsizetype at = 0; at < names().size(); ++at) {
-        const QJsonObject appearance{{QStringLiteral("key"), key("witness", at)},
-                                     {QStringLiteral("label"), QStringLiteral("Voice %1").arg(QChar(u'Q' + at))},
-                                     {QStringLiteral("role"), QStringLiteral("witness")}};
+        const QJsonObject appearance{
+            {QStringLiteral("key"), key("witness", at)},
+            {QStringLiteral("label"),
+             QStringLiteral("Voice %1").arg(QChar(static_cast<char16_t>(u'Q' + at)))},
+            {QStringLiteral("role"), QStringLiteral("witness")}};
         identities.append(QJsonObject{{QStringLiteral("names"), QJsonArray{names()[at]}},
                                       {QStringLiteral("appearances"), QJsonArray{appearance}}});
-        testimonies.append(QJsonObject{{QStringLiteral("title"), QStringLiteral("What was told in May")},
-                                       {QStringLiteral("of"), key("witness", at)},
-                                       {QStringLiteral("paragraphs"), QJsonArray{QStringLiteral("I was there when the door was closed.")}}});
+        testimonies.append(
+            QJsonObject{{QStringLiteral("title"), QStringLiteral("What was told in May")},
+                        {QStringLiteral("of"), key("witness", at)},
+                        {QStringLiteral("paragraphs"),
+                         QJsonArray{QStringLiteral("I was there when the door was closed.")}}});
         consents.append(QJsonObject{{QStringLiteral("of"), key("witness", at)},
                                     {QStringLiteral("form"), QStringLiteral("consent")},
                                     {QStringLiteral("purposes"), QJsonArray{QStringLiteral("reviewers")}},
@@ -69,8 +73,10 @@ QJsonObject caseJson() {
                                     {QStringLiteral("attribution"), QStringLiteral("not-attributed")},
                                     {QStringLiteral("quotation"), QStringLiteral("verbatim")}});
     }
-    const QJsonObject statement{{QStringLiteral("title"), QStringLiteral("Statement of the board")},
-                                {QStringLiteral("text"), QStringLiteral("Nobody was ever refused. Every letter was answered. The door was always open.")}};
+    const QJsonObject statement{
+        {QStringLiteral("title"), QStringLiteral("Statement of the board")},
+        {QStringLiteral("text"),
+         QStringLiteral("Nobody was ever refused. Every letter was answered. The door was always open.")}};
     return {{QStringLiteral("identities"), identities},
             {QStringLiteral("testimonies"), testimonies},
             {QStringLiteral("consents"), consents},

@@ -50,7 +50,8 @@ private:
                                    .arg(QLatin1String(name), -42)
                                    .arg(took.elapsed(), 7)
                                    .arg(m_heart.worst(), 4)
-                                   .arg(m_error.isEmpty() ? QString() : QStringLiteral("  FAILED: ") + m_error);
+                                   .arg(m_error.isEmpty() ? QString()
+                                                          : QStringLiteral("  FAILED: ") + m_error);
         return m_error.isEmpty();
     }
 
@@ -71,8 +72,9 @@ private:
     // Opened is not enough: the first view must have shown itself.
     void settle() {
         QObject::disconnect(m_connection);
-        m_desk.ask(&m_heart, [](session::CaseSession& session) { return session.overview().counts(); },
-                   [this](const Result<session::Counts>&) { done({}); });
+        m_desk.ask(
+            &m_heart, [](session::CaseSession& session) { return session.overview().counts(); },
+            [this](const Result<session::Counts>&) { done({}); });
     }
 
     void import() {
@@ -82,14 +84,19 @@ private:
 
     void load() {
         const QString path = QDir(m_folder).filePath(QStringLiteral("case.json"));
-        m_desk.start(&m_heart, QStringLiteral("Loading"),
-                     [path](session::CaseSession& session, Progress&) { return session.loadFile(path); },
-                     [this](const Result<ingest::LoadReport>& report) { done(report ? Outcome() : failure(report.error())); });
+        m_desk.start(
+            &m_heart, QStringLiteral("Loading"),
+            [path](session::CaseSession& session, Progress&) { return session.loadFile(path); },
+            [this](const Result<ingest::LoadReport>& report) {
+                done(report ? Outcome() : failure(report.error()));
+            });
     }
 
     void search() {
-        m_desk.ask(&m_heart, [](session::CaseSession& session) { return session.search(QStringLiteral("ka* lo*"), 60); },
-                   [this](const Result<QJsonArray>& hits) { done(hits ? Outcome() : failure(hits.error())); });
+        m_desk.ask(
+            &m_heart,
+            [](session::CaseSession& session) { return session.search(QStringLiteral("ka* lo*"), 60); },
+            [this](const Result<QJsonArray>& hits) { done(hits ? Outcome() : failure(hits.error())); });
     }
 
     void seal() {
@@ -98,13 +105,17 @@ private:
         request->selected = {QStringLiteral("TE-001"), QStringLiteral("TE-002")};
         request->sealFor.passphrase = SecureBytes::copyOf(kPassphrase);
         request->path = QDir(m_folder).filePath(QStringLiteral("packet.age"));
-        m_desk.start(&m_heart, QStringLiteral("Sealing"),
-                     [request](session::CaseSession& session, Progress& progress) { return session.seal(*request, progress); },
-                     [this](const Result<session::LeaveReport>& report) { sealed(report); });
+        m_desk.start(
+            &m_heart, QStringLiteral("Sealing"),
+            [request](session::CaseSession& session, Progress& progress) {
+                return session.seal(*request, progress);
+            },
+            [this](const Result<session::LeaveReport>& report) { sealed(report); });
     }
 
     void sealed(const Result<session::LeaveReport>& report) {
-        if (report && !report->left) return done(failure(ErrorCode::Refused, QStringLiteral("The gate says no.")));
+        if (report && !report->left)
+            return done(failure(ErrorCode::Refused, QStringLiteral("The gate says no.")));
         done(report ? Outcome() : failure(report.error()));
     }
 
@@ -134,7 +145,8 @@ private:
 
 } // namespace casebound::bench
 
-// Without a folder: everything in a temporary one. With one: only writes the documents there, for a run by hand.
+// Without a folder: everything in a temporary one. With one: only writes the documents there, for a run by
+// hand.
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QString wanted = QApplication::arguments().value(1);

@@ -35,8 +35,8 @@ QList<Region> writableRegions() {
 }
 
 bool isHere(const char* bytes, int length, int width, const std::function<char(int)>& character) {
-    for (int i = 0; i < length; ++i)
-        if (bytes[i * width] != character(i) || (width == 2 && bytes[i * width + 1] != 0)) return false;
+    for (int i = 0; i < length; ++i, bytes += width)
+        if (bytes[0] != character(i) || (width == 2 && bytes[1] != 0)) return false;
     return true;
 }
 

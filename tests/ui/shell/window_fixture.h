@@ -14,8 +14,7 @@ class WindowFixture {
 public:
     explicit WindowFixture(DemoDesk::With with = DemoDesk::With::Demo, const QString& namesPassword = {})
         : demo(with, namesPassword)
-        , window({demo.desk, demo.jobs, demo.prompts,
-                  [this](const QString& path) {
+        , window({demo.desk, demo.jobs, demo.prompts, [this](const QString& path) {
                       relaunched.append(path);
                       return Outcome();
                   }}) {

@@ -63,7 +63,7 @@ struct Start {
     }
     void click(const char* text) {
         auto* button = seen<QAbstractButton>([&](QAbstractButton* one) {
-            return (one->text().isEmpty() ? one->accessibleName() : one->text()) == QLatin1String(text);
+            return (one->text().isEmpty() ? one->accessibleName() : one->text()) == QString::fromUtf8(text);
         });
         if (!button) qFatal("There is no button \"%s\".", text);
         button->click();
@@ -93,6 +93,12 @@ struct Start {
         makeCase(path);
         prompts.paths.append(QStringList{path});
         click("Open a case");
+    }
+
+    // Laid out as it is on a screen.
+    void show(const QString& name) {
+        QTest::qWait(30);
+        picture(view, name);
     }
 
     QTemporaryDir home;
@@ -178,7 +184,7 @@ private Q_SLOTS:
         start.click("Create a case");
         const QByteArray words = wordsOf(start.view);
         start.click("I have written them down");
-        start.view.findChildren<widgets::Fold*>().first()->setOpen(true);
+        start.seen<widgets::Fold>([](widgets::Fold*) { return true; })->setOpen(true);
         QTest::keyClicks(start.field("The six words"), QString::fromUtf8(words));
         QTest::keyClicks(start.field("Names password (may stay empty)"), QStringLiteral("for names"));
         QTest::keyClicks(start.field("The same once more"), QStringLiteral("for names"));
@@ -215,7 +221,7 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         DemoDesk::waitUntil([&] { return !start.notice().isEmpty(); });
         QVERIFY(start.notice().contains(QLatin1String("does not open the case")));
-        picture(start.view, QStringLiteral("start-wrong"));
+        start.show(QStringLiteral("start-wrong"));
         QVERIFY(field->isVisible() && field->isEnabled() && field->isEmpty());
         QCOMPARE(start.view.focusWidget(), field);
         QTest::keyClicks(field, QStringLiteral("open sesame"));
@@ -233,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(!start.field("Passphrase")->isEnabled());
         QVERIFY(start.seen<QWidget>(
             [](QWidget* one) { return one->accessibleName() == QLatin1String("Working"); }));
-        picture(start.view, QStringLiteral("start-working"));
+        start.show(QStringLiteral("start-working"));
         start.click("Cancel");
         QCOMPARE(start.desk.state(), CaseDesk::State::Closed);
         QVERIFY(start.field("Passphrase")->isEnabled());
@@ -279,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(start.view).split(' ').size(), session::kGeneratedWords);
         DemoDesk::waitUntil([&] { return !start.notice().isEmpty(); });
         QCOMPARE(start.notice(), QStringLiteral("The demo case is ready."));
-        picture(start.view, QStringLiteral("start-demo"));
+        start.show(QStringLiteral("start-demo"));
         QCOMPARE(earlier.size(), 0);
         start.click("Look around");
         DemoDesk::waitUntil([&] { return start.desk.isOpen(); });
@@ -313,20 +319,20 @@ private Q_SLOTS:
             Start start;
             const auto cards = start.view.findChildren<views::ChoiceCard*>();
             start.view.resize(size);
-            picture(start.view, name("welcome"));
+            start.show(name("welcome"));
             cards[0]->click();
-            picture(start.view, name("create"));
+            start.show(name("create"));
             start.view.findChild<QPushButton*>(QStringLiteral("written"))->click();
-            start.view.findChildren<widgets::Fold*>().first()->setOpen(true);
-            picture(start.view, name("create-advanced"));
+            start.seen<widgets::Fold>([](widgets::Fold*) { return true; })->setOpen(true);
+            start.show(name("create-advanced"));
             start.seen<QRadioButton>([](QRadioButton* one) { return !one->isChecked(); })->click();
             QTest::keyClicks(start.seen<SecretEdit>([](SecretEdit*) { return true; }),
                              QStringLiteral("too short"));
-            picture(start.view, name("create-own"));
+            start.show(name("create-own"));
             const QString path = start.home.filePath(QStringLiteral("a.casebound"));
             start.makeCase(path);
             start.view.askFor(path);
-            picture(start.view, name("open"));
+            start.show(name("open"));
         }
     }
 };

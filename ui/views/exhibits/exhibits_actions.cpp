@@ -46,7 +46,7 @@ void ExhibitsView::makeActions() {
     addAction(tr("Go to page…"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
         if (m_isReading) m_reading->pages().askPage();
     });
-    addAction(tr("Details and warnings"), QKeySequence(Qt::CTRL | Qt::Key_I),
+    addAction(tr("Details and warnings"), QKeySequence(Qt::CTRL | Qt::Key_D),
               [this] { m_reading->setDetailsShown(!m_reading->detailsShown()); });
     addAction(tr("Save details"), QKeySequence::Save, [this] { m_reading->details().save(); });
     int key = Qt::Key_1;

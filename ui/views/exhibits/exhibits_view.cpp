@@ -224,8 +224,9 @@ void ExhibitsView::showCurrentRow() {
     m_isFollowing = false;
 }
 
-void ExhibitsView::followList() {
-    if (m_isFollowing || !m_isReading) return;
+// A list that gets the focus before its row is known takes its first one: nobody chose that.
+void ExhibitsView::followList(const QModelIndex& /*current*/, const QModelIndex& previous) {
+    if (m_isFollowing || !m_isReading || !previous.isValid()) return;
     const QString ref = m_list->currentIndex().data(models::RefRole).toString();
     if (!ref.isEmpty() && ref != m_reading->exhibit()) Q_EMIT goTo(ref);
 }

@@ -59,7 +59,7 @@ private:
     void takeRows(QList<session::RecordRow> rows);
     void open(const QString& exhibit, int page);
     void openNeighbour(int step);
-    void followList();
+    void followList(const QModelIndex& current, const QModelIndex& previous);
     void showList();
     void showCurrentRow();
     void askFiles();

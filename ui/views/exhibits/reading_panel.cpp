@@ -36,7 +36,7 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     , m_title(new widgets::ElidedLabel(widgets::TextSize::Strong))
     , m_review(new QComboBox)
     , m_names(new QCheckBox(tr("Names looked for")))
-    , m_info(widgets::toolButton(QStringLiteral("info"), tr("Details and warnings (Ctrl+I)")))
+    , m_info(widgets::toolButton(QStringLiteral("info"), tr("Details and warnings (Ctrl+D)")))
     , m_details(new QTabWidget)
     , m_flags(new FlagList)
     , m_record(new DetailsPanel(context)) {

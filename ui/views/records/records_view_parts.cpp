@@ -35,7 +35,7 @@ void RecordsView::makeActions() {
     m_side = action("link", tr("Links and revisions"), QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     m_next = action("next", tr("Next record"), QKeySequence(QStringLiteral("Alt+PgDown")));
     m_previous = action("previous", tr("Previous record"), QKeySequence(QStringLiteral("Alt+PgUp")));
-    m_close = action("close", tr("Close the record"), QKeySequence(QStringLiteral("Ctrl+Shift+W")));
+    m_close = action("close", tr("Close the record"), QKeySequence(QStringLiteral("Alt+Home")));
     m_side->setCheckable(true);
     m_side->setChecked(true);
     m_new->setEnabled(canEdit());

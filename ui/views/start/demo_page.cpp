@@ -49,6 +49,7 @@ DemoPage::DemoPage(models::CaseDesk& desk, QWidget* parent)
     , m_progress(new QProgressBar)
     , m_look(addAction(tr("Look around")))
     , m_lane(QStringLiteral("demo")) {
+    m_place->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("How far the demo case is"));
     form()->addWidget(section(tr("Its passphrase")));
@@ -70,7 +71,7 @@ DemoPage::~DemoPage() {
 void DemoPage::begin() {
     m_path = newFile(QStringLiteral("Casebound demo"));
     m_words->setWords(session::generatePassphrase(m_desk.services().random));
-    m_place->setText(QDir::toNativeSeparators(m_path));
+    m_place->setText(QChar(0x2066) + QDir::toNativeSeparators(m_path) + QChar(0x2069));
     m_progress->setRange(0, 0);
     m_progress->show();
     work(tr("Makes the case and imports its documents."));

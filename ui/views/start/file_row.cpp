@@ -40,7 +40,8 @@ FileRow::FileRow(prompts::Prompts& prompts, prompts::FileQuestion question, cons
 
 void FileRow::setPath(const QString& path) {
     m_path = path;
-    const QString shown = QDir::toNativeSeparators(path);
+    // Isolated: a path reads from left to right in any language.
+    const QString shown = QChar(0x2066) + QDir::toNativeSeparators(path) + QChar(0x2069);
     m_shown->setText(path.isEmpty() ? m_nothing : shown);
     widgets::setInk(*m_shown, path.isEmpty() ? widgets::Ink::Faint : widgets::Ink::Text);
     m_choose->setAccessibleDescription(m_shown->text());

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -60,7 +59,6 @@ PassphraseChoice::PassphraseChoice(Random& random, QWidget* parent)
     : QWidget(parent)
     , m_takeWords(new QRadioButton(tr("Six random words (recommended)")))
     , m_takeOwn(new QRadioButton(tr("A passphrase of my own")))
-    , m_steps(new QStackedLayout)
     , m_words(new widgets::SecretWords)
     , m_confirm(field(tr("The six words")))
     , m_own(field(tr("Passphrase")))
@@ -72,13 +70,12 @@ PassphraseChoice::PassphraseChoice(Random& random, QWidget* parent)
     ways->addWidget(m_takeWords);
     ways->addWidget(m_takeOwn);
     ways->addStretch();
-    m_steps->addWidget(makeWords());
-    m_steps->addWidget(makeConfirm());
-    m_steps->addWidget(makeOwn());
+    m_steps = {makeWords(), makeConfirm(), makeOwn()};
     QVBoxLayout* column = columnOf(this);
     column->setSpacing(kMedium);
     column->addLayout(ways);
-    column->addLayout(m_steps);
+    for (QWidget* step : m_steps)
+        column->addWidget(step);
     connect(m_takeOwn, &QRadioButton::toggled, this, [this](bool isOwn) { go(isOwn ? Own : Words); });
     for (SecretEdit* edit : {m_confirm, m_own, m_ownAgain})
         connect(edit, &SecretEdit::changed, this, &PassphraseChoice::changed);
@@ -87,6 +84,7 @@ PassphraseChoice::PassphraseChoice(Random& random, QWidget* parent)
     connect(m_ownAgain, &SecretEdit::returnPressed, this, &PassphraseChoice::submitted);
     connect(m_confirm, &SecretEdit::returnPressed, this, &PassphraseChoice::submitted);
     m_takeWords->setChecked(true);
+    go(Words);
 }
 
 QWidget* PassphraseChoice::makeWords() {
@@ -97,6 +95,7 @@ QWidget* PassphraseChoice::makeWords() {
     written->setObjectName(QStringLiteral("written"));
     written->setDefault(true);
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, kSmall, 0, 0);
     buttons->addWidget(others);
     buttons->addStretch();
     buttons->addWidget(written);
@@ -109,7 +108,7 @@ QWidget* PassphraseChoice::makeWords() {
                  "get lost: not beside this computer, and not in a photo.")));
     column->addWidget(
         point(tr("Nobody can reset them. If you lose the words and every note of them, nobody can open "
-                 "the case any more: not you, not we, and no court.")));
+                 "the case any more: not you, not us, and no court.")));
     column->addLayout(buttons);
     connect(others, &QPushButton::clicked, this,
             [this] { m_words->setWords(session::generatePassphrase(m_random)); });
@@ -122,8 +121,7 @@ QWidget* PassphraseChoice::makeConfirm() {
     QVBoxLayout* column = columnOf(step);
     auto* again = new QPushButton(tr("Show the words again"));
     column->addWidget(
-        point(tr("Now type the six words from your paper. So you know that it says what it should, "
-                 "before anything depends on it.")));
+        point(tr("Now type the six words from your paper: then you know that it says what it should.")));
     column->addWidget(m_confirm);
     column->addWidget(again, 0, Qt::AlignLeading);
     column->addStretch();
@@ -142,7 +140,7 @@ QWidget* PassphraseChoice::makeOwn() {
     column->addWidget(m_ownAgain);
     column->addWidget(
         point(tr("Nobody can reset it. If it is forgotten and written down nowhere, nobody can open the "
-                 "case any more: not you, not we, and no court.")));
+                 "case any more: not you, not us, and no court.")));
     column->addStretch();
     m_weight->hide();
     return step;
@@ -153,6 +151,7 @@ void PassphraseChoice::begin() {
     m_words->setWords(session::generatePassphrase(m_random));
     m_takeWords->setChecked(true);
     go(Words);
+    m_words->setFocus();
 }
 
 void PassphraseChoice::forget() {
@@ -161,12 +160,10 @@ void PassphraseChoice::forget() {
         edit->clear();
 }
 
-PassphraseChoice::Step PassphraseChoice::step() const {
-    return static_cast<Step>(m_steps->currentIndex());
-}
-
 void PassphraseChoice::go(Step step) {
-    m_steps->setCurrentIndex(step);
+    m_step = step;
+    for (int i = 0; i < m_steps.size(); ++i)
+        m_steps[i]->setVisible(i == step);
     m_confirm->clear();
     if (step == Confirm) m_confirm->setFocus();
     if (step == Own) m_own->setFocus();
@@ -174,25 +171,25 @@ void PassphraseChoice::go(Step step) {
 }
 
 bool PassphraseChoice::isComplete() const {
-    if (step() == Own) return !m_own->isEmpty() && !m_ownAgain->isEmpty();
-    return step() == Confirm && !m_confirm->isEmpty();
+    if (m_step == Own) return !m_own->isEmpty() && !m_ownAgain->isEmpty();
+    return m_step == Confirm && !m_confirm->isEmpty();
 }
 
 QString PassphraseChoice::problem() {
-    SecretEdit* typed = step() == Own ? m_ownAgain : m_confirm;
+    SecretEdit* typed = m_step == Own ? m_ownAgain : m_confirm;
     if (typed->copy().isEmpty()) return tr("Please type the passphrase once more.");
     const bool isSame =
-        step() == Own ? m_own->copy().equals(typed->copy()) : tidied(typed->copy()).equals(m_words->words());
+        m_step == Own ? m_own->copy().equals(typed->copy()) : tidied(typed->copy()).equals(m_words->words());
     if (isSame) return {};
     typed->clear();
     typed->setFocus();
-    return step() == Own
+    return m_step == Own
                ? tr("The two are not the same. Please type the second once more.")
                : tr("These are not the six words. Please compare with your paper, or show the words again.");
 }
 
 SecureBytes PassphraseChoice::passphrase() const {
-    return step() == Own ? m_own->copy() : m_words->words();
+    return m_step == Own ? m_own->copy() : m_words->words();
 }
 
 void PassphraseChoice::weigh() {

@@ -4,12 +4,12 @@
 #include "core/base/random.h"
 #include "core/base/secure_bytes.h"
 
+#include <QList>
 #include <QString>
 #include <QWidget>
 
 class QLabel;
 class QRadioButton;
-class QStackedLayout;
 
 namespace casebound::widgets {
 class SecretEdit;
@@ -46,12 +46,12 @@ private:
     QWidget* makeConfirm();
     QWidget* makeOwn();
     void go(Step step);
-    Step step() const;
     void weigh();
 
     QRadioButton* m_takeWords;
     QRadioButton* m_takeOwn;
-    QStackedLayout* m_steps;
+    QList<QWidget*> m_steps; // in the order of Step; one of them is shown
+    Step m_step = Words;
     widgets::SecretWords* m_words;
     widgets::SecretEdit* m_confirm;
     widgets::SecretEdit* m_own;

@@ -36,6 +36,7 @@ QVBoxLayout* centredColumn(QWidget* page) {
     across->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(middle);
     auto* outer = new QVBoxLayout(page);
@@ -56,7 +57,8 @@ StartPage::StartPage(const QString& title, const QString& text, QWidget* parent)
     , m_working(nullptr)
     , m_workingWords(widgets::label({})) {
     QVBoxLayout* column = centredColumn(this);
-    auto* back = widgets::toolButton(QStringLiteral("back"), tr("Back"));
+    auto* back =
+        widgets::toolButton(isRightToLeft() ? QStringLiteral("forward") : QStringLiteral("back"), tr("Back"));
     back->setText(tr("Back"));
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(back, &QToolButton::clicked, this, [this] { m_isWorking ? stopWanted() : backWanted(); });

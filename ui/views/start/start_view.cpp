@@ -56,8 +56,8 @@ void StartView::welcome() {
 }
 
 void StartView::create() {
-    m_create->begin();
     m_pages->setCurrentWidget(m_create);
+    m_create->begin();
 }
 
 void StartView::chooseCase() {

@@ -29,7 +29,7 @@ WelcomePage::WelcomePage(QWidget* parent)
                               tr("A new, empty case: one encrypted file, in a place that you choose.")))
     , m_open(new ChoiceCard(QStringLiteral("open"), tr("Open a case"),
                             tr("Go on with a case. Casebound keeps no list of your cases: choose the file.")))
-    , m_demo(new ChoiceCard(QStringLiteral("claim"), tr("Try the demo case"),
+    , m_demo(new ChoiceCard(QStringLiteral("eye"), tr("Try the demo case"),
                             tr("A finished case about invented people, to look around in and to spoil.")))
     , m_received(new ChoiceCard(QStringLiteral("packet"), tr("Open a received packet"),
                                 tr("Somebody sent you a sealed packet: check it, then read it."))) {
@@ -55,6 +55,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     across->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(middle);
     auto* outer = new QVBoxLayout(this);
