@@ -27,7 +27,7 @@ StatementActions::StatementActions(QWidget& owner)
     nextPoint = make(QStringLiteral("next"), tr("Next point"), QKeySequence(tr("Alt+PgDown")));
     nextUncovered = make(QStringLiteral("next"), tr("Next uncovered"), QKeySequence(tr("F8")),
                          tr("To the next words that belong to no point"));
-    nextUnanswered = make(QStringLiteral("next"), tr("Next unanswered"), QKeySequence(tr("F9")),
+    nextUnanswered = make(QStringLiteral("next"), tr("Next unanswered"), QKeySequence(tr("F7")),
                           tr("To the next claim without an answer"));
     preview = make(QStringLiteral("preview"), tr("Preview"), QKeySequence(tr("Ctrl+Shift+P")),
                    tr("The reply beside the answer"));
