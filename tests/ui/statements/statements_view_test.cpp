@@ -1,95 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/statements/statements_view.h"
-
-#include "tests/ui/support/demo_desk.h"
+#include "tests/ui/statements/shown_statements.h"
 #include "tests/ui/support/looking.h"
-#include "ui/views/statements/claim_row.h"
-#include "ui/views/statements/passage_card.h"
-#include "ui/views/statements/point_editor.h"
-#include "ui/views/statements/reply_preview.h"
-#include "ui/views/statements/statement_text.h"
-#include "ui/widgets/masked_text_edit.h"
+#include "ui/views/statements/new_statement.h"
+#include "ui/widgets/basics.h"
 
 #include <QAbstractButton>
-#include <QClipboard>
-#include <QDropEvent>
-#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QtTest>
 
 using namespace casebound;
-using views::PassageCard;
 using views::StatementsView;
 using views::StatementText;
-
-namespace {
-
-const QString kDenial = QStringLiteral("ST-001");
-
-// A view of the demo case's statement, as big as it stands in the window.
-struct Shown {
-    DemoDesk demo;
-    StatementsView view{demo.context()};
-
-    explicit Shown(DemoDesk::With with = DemoDesk::With::Demo, const QString& names = {})
-        : demo(with, names) {
-        view.resize(1080, 720);
-        view.QWidget::show();
-        view.activateWindow();
-        go(kDenial);
-    }
-    void go(const QString& ref) {
-        view.show(ref);
-        demo.settle();
-    }
-    StatementText& text() { return *view.findChild<StatementText*>(); }
-    const session::StatementView& statement() { return text().statement(); }
-    QList<PassageCard*> passages() { return view.findChildren<PassageCard*>(); }
-    session::StatementView stored() {
-        return *demo.ask([](session::CaseSession& session) { return session.statements().view(kDenial); });
-    }
-    void select(const QString& words) {
-        const auto at = statement().text.indexOf(words);
-        QVERIFY(at >= 0);
-        text().select({at, words.size()});
-    }
-    // Nothing went wrong that somebody was told of.
-    ~Shown() {
-        for (const Error& error : demo.prompts.told)
-            QTest::qFail(qPrintable(error.message + error.field), __FILE__, __LINE__);
-    }
-    void trigger(QAction* action) {
-        QVERIFY2(action->isEnabled(), qPrintable(action->text()));
-        action->trigger();
-        demo.settle();
-    }
-    QAction* action(const QString& words) {
-        for (QAction* one : view.viewActions())
-            if (one->text() == words) return one;
-        qFatal("No such action.");
-    }
-};
-
-void typeInto(PassageCard& card, const QString& words) {
-    auto* edit = card.findChild<widgets::MaskedTextEdit*>();
-    edit->setFocus();
-    edit->moveCursor(QTextCursor::End);
-    edit->textCursor().insertText(words);
-}
-
-// Whether it was taken.
-bool dropOn(QWidget& target, QMimeData& dragged) {
-    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&target, &enter);
-    if (!enter.isAccepted()) return false;
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&target, &drop);
-    return drop.isAccepted();
-}
-
-const QString kThanks = QStringLiteral("We thank all members who have brought cake and kind words.");
-
-} // namespace
 
 class StatementsViewTest : public QObject {
     Q_OBJECT
@@ -126,90 +48,87 @@ private Q_SLOTS:
         QCOMPARE(shown.statement().uncovered.size(), before.uncovered.size() - 1);
     }
 
-    void AnAnswerTurnsItsClaimAnswered() {
+    void WhatIsSetAsideIsTakenBack() {
         Shown shown;
-        shown.text().select(shown.statement().uncovered.first());
-        shown.trigger(shown.action(QStringLiteral("New point")));
-        const qint64 answered = shown.statement().answered;
-        QCOMPARE(shown.passages().size(), 1); // somewhere to begin
-        typeInto(*shown.passages().first(), QStringLiteral("That may be so."));
-        shown.trigger(shown.action(QStringLiteral("Save")));
-        QCOMPARE(shown.statement().answered, answered + 1);
-        const auto* point = models::pointById(shown.stored(), shown.view.point());
-        QCOMPARE(point->passages.size(), 1);
-        QCOMPARE(point->passages.first().text, QStringLiteral("That may be so."));
-        QVERIFY(point->claims.first().answered);
-        QCOMPARE(shown.passages().size(), 1); // the same card, and no blank one beside it
+        const auto before = shown.statement();
+        QVERIFY(!before.setAside.isEmpty());
+        QVERIFY(!shown.action(QStringLiteral("Take back what is set aside here"))->isEnabled());
+        shown.text().select({before.setAside.first().spans.first().start + 1, 0});
+        shown.trigger(shown.action(QStringLiteral("Take back what is set aside here")));
+        QCOMPARE(shown.statement().setAside.size(), before.setAside.size() - 1);
+        QVERIFY(shown.statement().uncovered.size() > 0);
     }
 
-    void WhatIsTypedIsWrittenWhenThePointIsLeft() {
+    void APointIsRemovedAndItsWordsAreUncovered() {
         Shown shown;
-        shown.go(QStringLiteral("ST-001.1"));
-        const auto before = shown.statement().points.first();
-        typeInto(*shown.passages().first(), QStringLiteral(" And more."));
-        shown.trigger(shown.action(QStringLiteral("Next point")));
-        const auto after = shown.stored().points.first();
-        QCOMPARE(after.passages.first().text, before.passages.first().text + QStringLiteral(" And more."));
-        QCOMPARE(after.passages.first().citations.size(), before.passages.first().citations.size());
-        QCOMPARE(after.passages.size(), before.passages.size());
-        QCOMPARE(after.claims.size(), before.claims.size());
-        QCOMPARE(shown.stored().points.at(1).passages.size(), shown.statement().points.at(1).passages.size());
+        shown.go(QStringLiteral("ST-001.2"));
+        const auto before = shown.statement().points.size();
+        shown.trigger(shown.action(QStringLiteral("Remove point")));
+        QCOMPARE(shown.statement().points.size(), before); // asked, and not answered
+        shown.demo.prompts.confirmations = {true};
+        shown.trigger(shown.action(QStringLiteral("Remove point")));
+        QCOMPARE(shown.statement().points.size(), before - 1);
+        QVERIFY(shown.statement().uncovered.size() > 1);
+        QVERIFY(shown.view.point().isEmpty());
     }
 
-    void TypingGoesOnWhileTheCaseChanges() {
+    void APastedTextBecomesAStatementAndItsNamesAreMasked() {
         Shown shown;
-        shown.go(QStringLiteral("ST-001.1"));
-        typeInto(*shown.passages().first(), QStringLiteral(" Not finished"));
+        shown.trigger(shown.action(QStringLiteral("New public statement…")));
+        auto* dialog = shown.view.findChild<views::NewStatement*>();
+        QVERIFY(dialog);
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(
+            QStringLiteral("Gerold Pfefferkühn did nothing.\nNothing at all."));
+        picture(*dialog, QStringLiteral("new"));
+        dialog->accept();
+        shown.demo.settle();
+        QCOMPARE(shown.view.place(), QStringLiteral("ST-004"));
+        QVERIFY(shown.statement().text.startsWith(QStringLiteral("Gerold Pfefferkühn did nothing.")));
+        shown.demo.desk.hideNames();
+        shown.demo.settle();
         shown.view.refresh();
         shown.demo.settle();
-        auto* edit = shown.passages().first()->findChild<widgets::MaskedTextEdit*>();
-        QVERIFY(edit->toPlainText().endsWith(QStringLiteral(" Not finished")));
+        QVERIFY(!shown.text().toPlainText().contains(QStringLiteral("Pfefferkühn")));
     }
 
-    void WordsDraggedIntoAnAnswerBecomeACitation() {
-        Shown shown;
-        shown.go(QStringLiteral("ST-001.1"));
-        const QString words = QStringLiteral("An advance is not a use of money.");
-        shown.select(words);
-        const std::unique_ptr<QMimeData> dragged(dragFrom(shown.text()));
-        PassageCard* card = shown.passages().first();
-        const auto before = shown.statement().points.first().passages.first().citations.size();
-        QVERIFY(dropOn(*card, *dragged));
-        shown.demo.settle();
-        const auto citations = shown.stored().points.first().passages.first().citations;
-        QCOMPARE(citations.size(), before + 1);
-        QCOMPARE(citations.last().quote, words);
-        QVERIFY(citations.last().target.startsWith(kDenial));
+    void SpansCountInATextWithTwoSignsForALineBreakToo() {
+        StatementText text;
+        session::StatementView statement;
+        statement.text = QStringLiteral("One.\r\nTwo.\r\nThree.");
+        text.setStatement(statement);
+        const auto at = statement.text.indexOf(QStringLiteral("Three."));
+        text.select({at, 6});
+        QCOMPARE(text.textCursor().selectedText(), QStringLiteral("Three."));
+        QCOMPARE(text.selected(), (text::Span{at, 6}));
     }
 
-    void ACitationWithoutAPassageMakesOne() {
-        Shown shown;
-        shown.text().select(shown.statement().uncovered.first());
-        shown.trigger(shown.action(QStringLiteral("New point")));
-        shown.select(QStringLiteral("An advance is not a use of money."));
-        shown.trigger(shown.action(QStringLiteral("Cite in the answer")));
-        const auto* point = models::pointById(shown.statement(), shown.view.point());
-        QCOMPARE(point->passages.size(), 1);
-        QCOMPARE(point->passages.first().basis, QStringLiteral("pin-cite"));
-        QCOMPARE(point->passages.first().citations.size(), 1);
-        QCOMPARE(shown.passages().size(), 1);
-    }
-
-    void WhatIsDraggedHoldsNoWords() {
-        Shown shown;
-        shown.select(kThanks);
-        const std::unique_ptr<QMimeData> dragged(dragFrom(shown.text()));
-        QVERIFY(!dragged->hasText());
-        for (const QString& format : dragged->formats())
-            QVERIFY(!dragged->data(format).contains("cake"));
-    }
-
-    void DataOfAnotherProgramIsNoCitation() {
-        Shown shown;
-        shown.go(QStringLiteral("ST-001.1"));
-        QMimeData forged;
-        forged.setData(QLatin1String(StatementText::kSpanFormat), "{\"statement\": 7}");
-        QVERIFY(!dropOn(*shown.passages().first(), forged));
+    void SealedNamesLeaveEverythingToBeReadAndNothingToBeSplit() {
+        DemoDesk demo(DemoDesk::With::Nothing, QStringLiteral("a password for names"));
+        const auto made = demo.ask([](session::CaseSession& session) {
+            const QJsonObject point{{QStringLiteral("quote"), QStringLiteral("It is closed.")}};
+            return session.editing().save(
+                records::Kind::PublicStatement, {},
+                {{QStringLiteral("text"), QStringLiteral("We thank you. It is closed.")},
+                 {QStringLiteral("points"), QJsonArray{point}}});
+        });
+        QVERIFY(made.has_value());
+        demo.desk.hideNames();
+        demo.settle();
+        StatementsView view(demo.context());
+        view.resize(1080, 720);
+        view.QWidget::show();
+        view.show(*made);
+        demo.settle();
+        auto* text = view.findChild<StatementText*>();
+        QVERIFY(!text->statement().canSplit);
+        QCOMPARE(text->toPlainText(), QStringLiteral("We thank you. It is closed."));
+        const auto notices = view.findChildren<widgets::Notice*>();
+        QVERIFY(
+            std::any_of(notices.begin(), notices.end(), [](const auto* one) { return one->isVisible(); }));
+        text->selectAll();
+        for (const QAction* action : view.viewActions())
+            if (action->text() == QStringLiteral("New point")) QVERIFY(!action->isEnabled());
+        picture(view, QStringLiteral("sealed"));
     }
 
     void HiddenNamesChangeTheWordsAndNotThePoints() {
@@ -248,37 +167,6 @@ private Q_SLOTS:
         const QPoint place = shown.text().cursorRect(cursor).center();
         QTest::mouseClick(shown.text().viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(shown.view.place(), point.ref);
-    }
-
-    void WhatWasTypedWhenTheProgramLocksIsThereAgain() {
-        Shown shown;
-        shown.go(QStringLiteral("ST-001.2"));
-        typeInto(*shown.passages().first(), QStringLiteral(" Half a thought"));
-        shown.view.keepDrafts();
-        shown.demo.settle();
-        StatementsView later(shown.demo.context());
-        later.show(QStringLiteral("ST-001.2"));
-        shown.demo.settle();
-        const auto* edit = later.findChild<PassageCard*>()->findChild<widgets::MaskedTextEdit*>();
-        QVERIFY(edit->toPlainText().endsWith(QStringLiteral(" Half a thought")));
-        QVERIFY(later.leave());
-        shown.demo.settle();
-        QVERIFY(
-            shown.stored().points.at(1).passages.first().text.endsWith(QStringLiteral(" Half a thought")));
-        const auto keys =
-            shown.demo.ask([](session::CaseSession& session) { return session.deskStore().draftKeys(); });
-        QVERIFY(keys->isEmpty());
-    }
-
-    void ThePreviewShowsTheAnswerOfTheChosenPoint() {
-        Shown shown;
-        shown.go(QStringLiteral("ST-001.3"));
-        shown.trigger(shown.action(QStringLiteral("Preview")));
-        auto* preview = shown.view.findChild<views::ReplyPreview*>();
-        QVERIFY(preview->text().contains(shown.statement().points.at(2).passages.first().text));
-        typeInto(*shown.passages().first(), QStringLiteral(" Seen beside it."));
-        shown.trigger(shown.action(QStringLiteral("Save")));
-        QVERIFY(preview->text().contains(QStringLiteral("Seen beside it.")));
     }
 
     void ATextWithoutPointsIsSplitAsProposed() {
@@ -343,14 +231,6 @@ private:
         for (QAction* one : shown.view.viewActions())
             if (one->isCheckable()) return one;
         qFatal("There is no preview.");
-    }
-
-    // What a drag would carry: the widget hands it out only to itself.
-    static QMimeData* dragFrom(StatementText& text) {
-        struct Opened : StatementText {
-            using StatementText::createMimeDataFromSelection;
-        };
-        return (text.*(&Opened::createMimeDataFromSelection))();
     }
 };
 

@@ -5,7 +5,22 @@
 #include "ui/models/statement_model.h"
 #include "ui/widgets/calm_inputs.h"
 
+#include <QStyleOptionComboBox>
+
 namespace casebound::views {
+
+// Records by reference and title; ends in … where there is no room for all of it.
+class RecordBox : public widgets::CalmComboBox {
+protected:
+    void initStyleOption(QStyleOptionComboBox* option) const override {
+        CalmComboBox::initStyleOption(option);
+        const int room = width() - kArrow;
+        option->currentText = option->fontMetrics.elidedText(option->currentText, Qt::ElideRight, room);
+    }
+
+private:
+    static constexpr int kArrow = 44; // with what is around the words
+};
 
 // A box of all choices of this sort, by their codes.
 template <class Choice>

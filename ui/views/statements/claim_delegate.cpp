@@ -20,7 +20,12 @@ void ClaimDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
         option->decorationSize = {16, 16};
         option->palette.setColor(QPalette::Text, widgets::ink(colour));
         option->palette.setColor(QPalette::HighlightedText, widgets::ink(colour));
-    } else if (index.column() == ClaimTable::ClaimColumn && !isAnswered) {
+        return;
+    }
+    // Other people's words keep their own direction, full stop included (U+2068 to U+2069).
+    if (index.column() == ClaimTable::ClaimColumn && option->direction == Qt::RightToLeft)
+        option->text = QStringLiteral("\u2068%1\u2069").arg(option->text);
+    if (index.column() == ClaimTable::ClaimColumn && !isAnswered) {
         option->palette.setColor(QPalette::Text, widgets::ink(colour));
         option->palette.setColor(QPalette::HighlightedText, widgets::ink(colour));
     } else if (index.column() == ClaimTable::KindColumn) {

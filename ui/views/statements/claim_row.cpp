@@ -22,6 +22,7 @@ using widgets::space::kTiny;
 namespace {
 const QLatin1String kText("text");
 const QLatin1String kKind("kind");
+constexpr int kLeastBox = 90; // wide: panes are narrow beside a preview
 } // namespace
 
 ClaimRow::ClaimRow(models::CaseDesk& desk, QWidget* parent)
@@ -32,6 +33,7 @@ ClaimRow::ClaimRow(models::CaseDesk& desk, QWidget* parent)
     , m_drafted(new DraftedText(*m_text))
     , m_answer(widgets::toolButton(QStringLiteral("reply"), tr("Answer this claim")))
     , m_remove(widgets::toolButton(QStringLiteral("remove"), tr("Remove this claim"))) {
+    m_kind->setMinimumWidth(kLeastBox);
     m_text->setLines(1, 6);
     m_text->setPlaceholderText(tr("One assertion, in our words or theirs"));
     layOut();

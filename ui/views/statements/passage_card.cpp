@@ -21,6 +21,7 @@ namespace {
 const QLatin1String kText("text");
 const QLatin1String kBasis("basis");
 const QLatin1String kClaims("claims");
+constexpr int kLeastBox = 90; // wide: panes are narrow beside a preview
 } // namespace
 
 PassageCard::PassageCard(models::CaseDesk& desk, QWidget* parent)
@@ -36,6 +37,7 @@ PassageCard::PassageCard(models::CaseDesk& desk, QWidget* parent)
     , m_remove(widgets::toolButton(QStringLiteral("remove"), tr("Remove this passage"))) {
     setObjectName(QStringLiteral("passage"));
     setAcceptDrops(true);
+    m_basis->setMinimumWidth(kLeastBox);
     m_text->setLines(2, 16);
     layOut();
     connectAll();

@@ -2,8 +2,8 @@
 #include "ui/views/statements/reply_preview.h"
 
 #include "ui/models/wording.h"
+#include "ui/views/statements/choice_box.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QContextMenuEvent>
@@ -58,7 +58,7 @@ void ReplyBrowser::contextMenuEvent(QContextMenuEvent* event) {
 
 ReplyPreview::ReplyPreview(QWidget* parent)
     : QWidget(parent)
-    , m_replies(new widgets::CalmComboBox)
+    , m_replies(new RecordBox)
     , m_open(new QPushButton(tr("Open")))
     , m_stack(new QStackedWidget)
     , m_browser(new ReplyBrowser) {

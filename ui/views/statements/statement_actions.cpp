@@ -15,6 +15,8 @@ StatementActions::StatementActions(QWidget& owner)
                     tr("Makes a point of the selected words"));
     setAside = make(QStringLiteral("set-aside"), tr("Set aside…"), QKeySequence(tr("Ctrl+Shift+Return")),
                     tr("The selected words need no answer, for a reason"));
+    takeBack = make(QStringLiteral("undo"), tr("Take back what is set aside here"),
+                    QKeySequence(tr("Ctrl+Shift+Backspace")));
     cite = make(QStringLiteral("quote"), tr("Cite in the answer"), QKeySequence(tr("Ctrl+Shift+Q")),
                 tr("The selected words become a citation of the answer"));
     addClaim = make(QStringLiteral("claim"), tr("Add claim"), QKeySequence(tr("Ctrl+Shift+M")));
@@ -25,7 +27,7 @@ StatementActions::StatementActions(QWidget& owner)
     nextPoint = make(QStringLiteral("next"), tr("Next point"), QKeySequence(tr("Alt+PgDown")));
     nextUncovered = make(QStringLiteral("next"), tr("Next uncovered"), QKeySequence(tr("F8")),
                          tr("To the next words that belong to no point"));
-    nextUnanswered = make(QStringLiteral("next"), tr("Next unanswered"), QKeySequence(tr("F9")),
+    nextUnanswered = make(QStringLiteral("next"), tr("Next unanswered"), QKeySequence(tr("F7")),
                           tr("To the next claim without an answer"));
     preview = make(QStringLiteral("preview"), tr("Preview"), QKeySequence(tr("Ctrl+Shift+P")),
                    tr("The reply beside the answer"));

@@ -17,11 +17,12 @@ public:
 
     QList<QAction*> all() const { return m_all; }
     // What makes sense with words that are selected.
-    QList<QAction*> onSelection() const { return {newPoint, setAside, cite}; }
+    QList<QAction*> onSelection() const { return {newPoint, setAside, cite, takeBack}; }
 
     QAction* newStatement = nullptr;
     QAction* newPoint = nullptr;
     QAction* setAside = nullptr;
+    QAction* takeBack = nullptr; // what is set aside
     QAction* cite = nullptr;
     QAction* addClaim = nullptr;
     QAction* addPassage = nullptr;

@@ -16,6 +16,10 @@ namespace casebound::views {
 
 using session::CaseSession;
 
+namespace {
+constexpr int kRoomForKinds = 460; // in pixels
+} // namespace
+
 void StatementsView::newStatement() {
     auto* dialog = new NewStatement(desk(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -79,30 +83,36 @@ void StatementsView::setAside() {
     });
 }
 
-void StatementsView::removeSetAside(const QString& setAside) {
-    if (!canSplit()) return;
-    for (const auto& one : m_shown.view.setAside) {
-        if (one.id != setAside) continue;
-        const bool isMeant = prompts().confirm(
-            this, {tr("Take these words back from what is set aside?"),
-                   one.reason.isEmpty() ? QString() : tr("They were set aside: %1").arg(one.reason),
-                   tr("Take back"), false});
-        if (!isMeant) return;
-        perform([statement = m_shown.view.ref, setAside](CaseSession& session) -> Result<QString> {
+void StatementsView::takeBack() {
+    const QString setAside = m_text->setAsideHere();
+    if (setAside.isEmpty() || !canSplit()) return;
+    perform(
+        [statement = m_shown.view.ref, setAside](CaseSession& session) -> Result<QString> {
             CB_CHECK(session.statements().removeSetAside(statement, setAside));
             return QString();
-        });
-    }
+        },
+        [this](const QString&) { Q_EMIT said(tr("These words want a point again")); });
 }
 
 void StatementsView::removePoint() {
-    if (m_point.isEmpty() || !canSplit()) return;
-    perform(
-        [statement = m_shown.view.ref, point = m_point](CaseSession& session) -> Result<QString> {
-            CB_CHECK(session.statements().removePoint(statement, point));
-            return QString();
-        },
-        [this](const QString&) { Q_EMIT said(tr("The point was removed. Undo brings it back.")); });
+    const auto* chosen = models::pointById(m_shown.view, m_point);
+    if (!chosen || !canSplit()) return;
+    const bool isAnswered = !chosen->passages.isEmpty();
+    if (isAnswered &&
+        !prompts().confirm(this,
+                           {tr("Remove point %1 with its answer?").arg(chosen->number),
+                            tr("The answer goes with it, and its citations are put into the bin. Undo brings "
+                               "all of it back, one step after the other."),
+                            tr("Remove"), true}))
+        return;
+    afterSaving([this] {
+        perform(
+            [statement = m_shown.view.ref, point = m_point](CaseSession& session) -> Result<QString> {
+                CB_CHECK(views::removePoint(session, statement, point));
+                return QString();
+            },
+            [this](const QString&) { Q_EMIT said(tr("The point was removed. Undo brings it back.")); });
+    });
 }
 
 void StatementsView::citeSelection() {
@@ -187,6 +197,12 @@ void StatementsView::sharePanes() {
     const int tenth = width() / 10;
     m_panes->setSizes(m_preview->isHidden() ? QList<int>{tenth * 5, tenth * 5, 0}
                                             : QList<int>{tenth * 4, tenth * 3, tenth * 3});
+    fitClaims();
+}
+
+// In a narrow list the words of a claim matter more than its kind.
+void StatementsView::fitClaims() {
+    m_claimList->setColumnHidden(models::ClaimTable::KindColumn, m_panes->sizes().first() < kRoomForKinds);
 }
 
 void StatementsView::resizeEvent(QResizeEvent* event) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/statements/choice_box.h"
 #include "ui/views/statements/claim_delegate.h"
 #include "ui/views/statements/coverage_strip.h"
 #include "ui/views/statements/point_editor.h"
@@ -7,7 +8,6 @@
 #include "ui/views/statements/statement_text.h"
 #include "ui/views/statements/statements_view.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/surroundings_panel.h"
 
@@ -50,7 +50,7 @@ StatementsView::StatementsView(const widgets::Context& context, QWidget* parent)
     : View(context, parent)
     , m_actions(new StatementActions(*this))
     , m_claims(new models::ClaimTable(this))
-    , m_statements(new widgets::CalmComboBox)
+    , m_statements(new RecordBox)
     , m_strip(new CoverageStrip(m_actions->nextUncovered, m_actions->nextUnanswered))
     , m_notice(new widgets::Notice(widgets::Notice::Kind::Info))
     , m_propose(m_notice->addAction(tr("Propose points")))
@@ -175,12 +175,13 @@ void StatementsView::connectAll() {
     connect(m_empty->addAction(tr("New public statement…")), &QPushButton::clicked, m_actions->newStatement,
             &QAction::trigger);
     connect(m_text, &StatementText::pointPicked, this, &StatementsView::choose);
-    connect(m_text, &StatementText::setAsidePicked, this, &StatementsView::removeSetAside);
+    connect(m_text, &StatementText::placeMoved, this, &StatementsView::enableActions);
     connect(m_text, &StatementText::selectionMade, this, &StatementsView::enableActions);
     connect(m_strip, &CoverageStrip::placePicked, this, [this](qsizetype place) {
         m_text->reveal({place, 1});
         if (const auto* point = models::pointAt(m_shown.view, place)) choose(point->id);
     });
+    connect(m_panes, &QSplitter::splitterMoved, this, &StatementsView::fitClaims);
     connect(m_claimList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { choose(m_claims->pointAt(now.row())); });
     connect(m_preview, &ReplyPreview::replyChosen, this, &StatementsView::renewPreview);
@@ -217,6 +218,7 @@ void StatementsView::connectPoints() {
     });
     connect(m_actions->newPoint, &QAction::triggered, this, &StatementsView::newPoint);
     connect(m_actions->setAside, &QAction::triggered, this, &StatementsView::setAside);
+    connect(m_actions->takeBack, &QAction::triggered, this, &StatementsView::takeBack);
     connect(m_actions->removePoint, &QAction::triggered, this, &StatementsView::removePoint);
     connect(m_actions->previousPoint, &QAction::triggered, this, [this] { step(-1); });
     connect(m_actions->nextPoint, &QAction::triggered, this, [this] { step(1); });

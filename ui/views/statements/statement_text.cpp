@@ -30,6 +30,13 @@ QTextEdit::ExtraSelection over(QTextDocument& document, const Span& span) {
     return selection;
 }
 
+// A document ends a line by one unit, whatever the text does: what is taken away leaves an empty sign, so
+// that spans count in both.
+QString unitForUnit(QString words) {
+    words.replace(QLatin1String("\r\n"), QStringLiteral("\u200b\n"));
+    return words.replace(u'\r', u'\n');
+}
+
 void spaceLines(QTextDocument& document) {
     QTextCursor cursor(&document);
     cursor.select(QTextCursor::Document);
@@ -52,6 +59,7 @@ StatementText::StatementText(QWidget* parent)
     setTabChangesFocus(true);
     connect(this, &QTextEdit::selectionChanged, this,
             [this] { Q_EMIT selectionMade(!selected().isEmpty()); });
+    connect(this, &QTextEdit::cursorPositionChanged, this, &StatementText::placeMoved);
     connect(m_margin, &StatementMargin::pointPicked, this, &StatementText::pointPicked);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_margin, qOverload<>(&QWidget::update));
     layOut();
@@ -61,10 +69,9 @@ void StatementText::setStatement(const session::StatementView& statement) {
     const bool isSameText = statement.text == m_statement.text;
     m_statement = statement;
     if (!isSameText) {
-        setPlainText(statement.text);
+        setPlainText(unitForUnit(statement.text));
         spaceLines(*document());
     }
-    // What a line break is told by counts as one unit in both, so that spans count in the document too.
     setAccessibleDescription(models::uncoveredWords(statement));
     paintSpans();
 }
@@ -129,8 +136,11 @@ void StatementText::layOut() {
     const int frame = 2 * frameWidth();
     const int room = width() - frame - verticalScrollBar()->sizeHint().width() - StatementMargin::kWidth;
     const int spare = qMax(0, (room - column) / 2);
-    const QMargins margins(StatementMargin::kWidth + spare, widgets::space::kSmall, spare,
-                           widgets::space::kSmall);
+    QMargins margins(StatementMargin::kWidth + spare, widgets::space::kSmall, spare, widgets::space::kSmall);
+    if (layoutDirection() == Qt::RightToLeft) { // margins of a viewport stay where they are
+        margins.setLeft(spare);
+        margins.setRight(StatementMargin::kWidth + spare);
+    }
     if (margins != viewportMargins()) setViewportMargins(margins);
     m_margin->standBeside(*viewport());
 }

@@ -29,6 +29,8 @@ public:
 
     // Without the white space at its ends; empty: nothing is selected.
     text::Span selected() const;
+    // What is set aside where the cursor stands; empty: nothing.
+    QString setAsideHere() const;
     qsizetype cursorPlace() const { return textCursor().position(); }
     void select(const text::Span& span);
     // In sight, without selecting it.
@@ -42,8 +44,8 @@ public:
 
 Q_SIGNALS:
     void pointPicked(const QString& point); // clicked, or Return at the cursor
-    void setAsidePicked(const QString& setAside);
     void selectionMade(bool isThere);
+    void placeMoved();
 
 protected:
     QMimeData* createMimeDataFromSelection() const override;

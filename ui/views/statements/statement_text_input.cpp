@@ -57,14 +57,17 @@ void StatementText::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void StatementText::pick(qsizetype place) {
-    if (const auto* point = models::pointAt(m_statement, place)) {
-        Q_EMIT pointPicked(point->id);
-    } else if (const auto* aside = setAsideAt(m_statement, place)) {
-        Q_EMIT setAsidePicked(aside->id);
-    }
+    if (const auto* point = models::pointAt(m_statement, place)) Q_EMIT pointPicked(point->id);
+}
+
+QString StatementText::setAsideHere() const {
+    const auto* aside = setAsideAt(m_statement, cursorPlace());
+    return aside ? aside->id : QString();
 }
 
 void StatementText::contextMenuEvent(QContextMenuEvent* event) {
+    if (!textCursor().hasSelection())
+        setTextCursor(cursorForPosition(viewport()->mapFrom(this, event->pos())));
     QMenu menu(this);
     menu.addActions(m_actions);
     menu.addSeparator();

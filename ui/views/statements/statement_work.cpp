@@ -108,6 +108,17 @@ Result<QString> passageThatCites(CaseSession& session, const QString& statement,
     return passage;
 }
 
+// Passages of the case that this form of the point no longer has.
+QList<session::PassageView> passagesGone(const session::StatementView& view, const QJsonObject& point) {
+    const QJsonArray kept = point[QLatin1String("answer")].toArray();
+    QList<session::PassageView> gone = pointIn(view, point[kId].toString()).passages;
+    gone.removeIf([&](const session::PassageView& passage) {
+        return std::any_of(kept.begin(), kept.end(),
+                           [&](const QJsonValue& one) { return one[kId].toString() == passage.id; });
+    });
+    return gone;
+}
+
 } // namespace
 
 QString draftKey(const QString& statement, const QString& point) {
@@ -130,8 +141,22 @@ Result<ShownStatement> readStatement(CaseSession& session, const QString& ref) {
     return shown;
 }
 
+Outcome binCitations(CaseSession& session, const QList<session::PassageView>& passages) {
+    for (const auto& passage : passages)
+        for (const auto& citation : passage.citations)
+            CB_CHECK(session.editing().moveToBin(citation.ref));
+    return {};
+}
+
+Outcome removePoint(CaseSession& session, const QString& statement, const QString& point) {
+    CB_TRY(const auto view, session.statements().view(statement));
+    CB_CHECK(binCitations(session, pointIn(view, point).passages));
+    return session.statements().removePoint(statement, point);
+}
+
 Outcome savePoint(CaseSession& session, const QString& statement, const QJsonObject& point) {
     CB_TRY(const auto view, session.statements().view(statement));
+    if (point.contains(QLatin1String("answer"))) CB_CHECK(binCitations(session, passagesGone(view, point)));
     CB_TRY(const QString ref, session.editing().save(Kind::PublicStatement, statement,
                                                      {{QStringLiteral("points"), onlyThis(view, point)}}));
     return session.deskStore().dropDraft(draftKey(ref, point[kId].toString()));

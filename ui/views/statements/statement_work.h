@@ -31,8 +31,15 @@ Result<ShownStatement> readStatement(session::CaseSession& session, const QStrin
 // The key of a point's draft.
 QString draftKey(const QString& statement, const QString& point);
 
-// Writes one point: `point` has its "id" and the fields that changed. What is left out stays. Its draft is
-// dropped. Errors: those of Editing::save().
+// Citations of these passages, into the bin: what they are from goes.
+Outcome binCitations(session::CaseSession& session, const QList<session::PassageView>& passages);
+
+// A point with what its answer cites.
+Outcome removePoint(session::CaseSession& session, const QString& statement, const QString& point);
+
+// Writes one point: `point` has its "id" and the fields that changed. What is left out stays. What passages
+// that are gone cited goes into the bin, and the draft of the point is dropped. Errors: those of
+// Editing::save().
 Outcome savePoint(session::CaseSession& session, const QString& statement, const QJsonObject& point);
 
 // A span of a statement's text, as it is shown.

@@ -159,6 +159,7 @@ void StatementsView::enableActions() {
     m_actions->newStatement->setEnabled(!desk().isReadOnly());
     m_actions->newPoint->setEnabled(canSplit() && isSelected);
     m_actions->setAside->setEnabled(canSplit() && isSelected);
+    m_actions->takeBack->setEnabled(canSplit() && !m_text->setAsideHere().isEmpty());
     m_actions->cite->setEnabled(canSplit() && isSelected && hasPoint);
     for (QAction* action : {m_actions->addClaim, m_actions->addPassage, m_actions->pickCitation})
         action->setEnabled(canEdit() && hasPoint);

@@ -69,6 +69,7 @@ private:
     void connectPoints();
     void connectAnswers();
     void sharePanes();
+    void fitClaims();
 
     void fill(const ShownStatement& shown);
     void fillChoices();
@@ -94,7 +95,7 @@ private:
     void takeProposal();
     void newPoint();
     void setAside();
-    void removeSetAside(const QString& setAside);
+    void takeBack();
     void removePoint();
     void citeSelection();
     void citeWords(const CitedWords& words);
