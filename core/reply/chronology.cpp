@@ -4,6 +4,7 @@
 #include "core/edtf/constraint.h"
 #include "core/edtf/date.h"
 #include "core/edtf/wording.h"
+#include "core/reply/dating.h"
 #include "core/reply/wording.h"
 
 #include <algorithm>
@@ -25,17 +26,7 @@ std::optional<edtf::Day> earliest(const Event& event) {
 
 // "more than P2Y before": the record's constraint in the words of dates.
 Line constraintLine(const Material& material, const records::Constraint& constraint) {
-    using records::Relation;
-    QString text;
-    if (constraint.relation == Relation::SoLongBefore || constraint.relation == Relation::SoLongAfter) {
-        if (constraint.measure == records::Measure::About) text += QLatin1Char('~');
-        if (constraint.measure == records::Measure::MoreThan) text += QLatin1Char('>');
-        text += constraint.offset + QLatin1Char(' ');
-    }
-    const bool isBefore =
-        constraint.relation == Relation::Before || constraint.relation == Relation::SoLongBefore;
-    text += isBefore ? QLatin1String("before") : QLatin1String("after");
-    const auto parsed = edtf::parseConstraint(text);
+    const auto parsed = saidConstraint(constraint);
     Line line;
     if (constraint.measure == records::Measure::LessThan) line.push_back(words(u"less than "));
     line.push_back(words(document::Computed::wording(parsed ? edtf::wording(*parsed) : QString())));

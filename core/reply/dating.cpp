@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reply/dating.h"
 
+#include <QSet>
+
 namespace casebound::reply {
 
 namespace {
@@ -13,9 +15,19 @@ edtf::Bounds ownBounds(const QString& when) {
     return date ? date->bounds() : edtf::Bounds();
 }
 
+bool isBefore(const records::Constraint& constraint) {
+    return constraint.relation == records::Relation::Before ||
+           constraint.relation == records::Relation::SoLongBefore;
+}
+
+bool isSoLong(const records::Constraint& constraint) {
+    return constraint.relation == records::Relation::SoLongBefore ||
+           constraint.relation == records::Relation::SoLongAfter;
+}
+
 // Narrows `dating` by one constraint; whether anything changed.
 bool narrow(Dating& dating, const records::Constraint& constraint, const edtf::Bounds& anchor) {
-    const auto said = constraintOf(constraint);
+    const auto said = boundingConstraint(constraint);
     if (!said || dating.contradictedBy.contains(constraint.anchor)) return false;
     const auto both = edtf::intersect(dating.bounds, edtf::boundsOf(*said, anchor));
     if (!both) {
@@ -28,18 +40,24 @@ bool narrow(Dating& dating, const records::Constraint& constraint, const edtf::B
     return true;
 }
 
+// Records whose bounds still move after every chain has been followed to its end.
+void giveUpCircles(const QList<DatedRecord>& dated, const QSet<records::RecordId>& moving,
+                   QHash<records::RecordId, Dating>& found) {
+    for (const auto& record : dated) {
+        if (!moving.contains(record.id)) continue;
+        Dating& dating = found[record.id];
+        dating = {dating.own, dating.own, false, true, {}};
+        for (const auto& constraint : record.constraints)
+            if (moving.contains(constraint.anchor)) dating.contradictedBy.append(constraint.anchor);
+    }
+}
+
 } // namespace
 
-std::optional<edtf::Constraint> constraintOf(const records::Constraint& constraint) {
+std::optional<edtf::Constraint> saidConstraint(const records::Constraint& constraint) {
     using records::Measure;
-    using records::Relation;
-    const bool isBefore =
-        constraint.relation == Relation::Before || constraint.relation == Relation::SoLongBefore;
-    QString text = isBefore ? QStringLiteral("before") : QStringLiteral("after");
-    const bool isSoLong =
-        constraint.relation == Relation::SoLongBefore || constraint.relation == Relation::SoLongAfter;
-    if (isSoLong && constraint.measure == Measure::LessThan) return std::nullopt;
-    if (isSoLong) {
+    QString text = isBefore(constraint) ? QStringLiteral("before") : QStringLiteral("after");
+    if (isSoLong(constraint)) {
         QString offset = constraint.offset + QLatin1Char(' ');
         if (constraint.measure == Measure::MoreThan) offset.prepend(QLatin1Char('>'));
         if (constraint.measure == Measure::About) offset.prepend(QLatin1Char('~'));
@@ -49,6 +67,14 @@ std::optional<edtf::Constraint> constraintOf(const records::Constraint& constrai
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
+std::optional<edtf::Constraint> boundingConstraint(const records::Constraint& constraint) {
+    using records::Measure;
+    auto said = saidConstraint(constraint);
+    const bool isVague = constraint.measure == Measure::About || constraint.measure == Measure::LessThan;
+    if (said && isSoLong(constraint) && isVague) said->offset.reset();
+    return said;
+}
+
 QHash<records::RecordId, Dating> dateAll(const QList<DatedRecord>& dated) {
     QHash<records::RecordId, Dating> found;
     for (const auto& record : dated) {
@@ -56,14 +82,16 @@ QHash<records::RecordId, Dating> dateAll(const QList<DatedRecord>& dated) {
         found.insert(record.id, {own, own, false, false, {}});
     }
     const qsizetype rounds = qMin(dated.size(), kLongestChain);
-    bool hasChanged = true;
-    for (qsizetype round = 0; round < rounds && hasChanged; ++round) {
-        hasChanged = false;
+    QSet<records::RecordId> moving;
+    for (qsizetype round = 0; round <= rounds; ++round) {
+        moving.clear();
         for (const auto& record : dated)
             for (const auto& constraint : record.constraints)
-                hasChanged =
-                    narrow(found[record.id], constraint, found.value(constraint.anchor).bounds) || hasChanged;
+                if (narrow(found[record.id], constraint, found.value(constraint.anchor).bounds))
+                    moving.insert(record.id);
+        if (moving.isEmpty()) break;
     }
+    giveUpCircles(dated, moving, found);
     for (Dating& dating : found)
         dating.isInferred = dating.own.isUnknown() && !dating.bounds.isUnknown();
     return found;

@@ -26,11 +26,16 @@ struct Dating {
     QList<records::RecordId> contradictedBy; // the anchors of those constraints
 };
 
-// The constraint in the form of dates. "Less than" says nothing that a bound could hold: none.
-std::optional<edtf::Constraint> constraintOf(const records::Constraint& constraint);
+// The constraint as it is said, for its wording. "Less than" is not part of it. Nothing where its length is
+// no duration.
+std::optional<edtf::Constraint> saidConstraint(const records::Constraint& constraint);
 
-// Constraints are followed from anchor to anchor, each as often as there are records, so that a circle ends.
-// Anchors that are not in the list have no date.
+// What of it can hold a date within bounds: "about" and "less than" so long leave only before or after.
+std::optional<edtf::Constraint> boundingConstraint(const records::Constraint& constraint);
+
+// Constraints are followed from anchor to anchor, each as often as there are records. What moves on even then
+// stands in a circle that no dates can satisfy: it is contradicted, and keeps its own date. Anchors that are
+// not in the list have no date.
 QHash<records::RecordId, Dating> dateAll(const QList<DatedRecord>& dated);
 
 } // namespace casebound::reply

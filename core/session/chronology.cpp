@@ -59,6 +59,17 @@ QString inWords(const QString& when, const reply::Dating& dating) {
     return edtf::wording(dating.bounds);
 }
 
+// Whoever looks at either of two that exclude each other must see it.
+void tellBothSides(QList<ChronologyRow>& rows) {
+    QHash<QString, QStringList> others;
+    for (const auto& row : rows)
+        for (const QString& ref : row.contradicts)
+            others[ref].append(row.ref);
+    for (auto& row : rows)
+        for (const QString& ref : others.value(row.ref))
+            if (!row.contradicts.contains(ref)) row.contradicts.append(ref);
+}
+
 } // namespace
 
 Result<QList<ChronologyRow>> Overview::chronology() {
@@ -76,6 +87,7 @@ Result<QList<ChronologyRow>> Overview::chronology() {
         CB_TRY(const auto row, chronologyRow(record, datings.value(records::commonOf(record).id)));
         rows.append(row);
     }
+    tellBothSides(rows);
     std::stable_sort(rows.begin(), rows.end(), [](const ChronologyRow& first, const ChronologyRow& second) {
         const QDate one = first.earliest.isValid() ? first.earliest : first.latest;
         const QDate other = second.earliest.isValid() ? second.earliest : second.latest;

@@ -62,22 +62,34 @@ void addLink(Evidence& evidence, const Link& link, RecordId record, const record
         evidence.contradictedBy.append(ref);
 }
 
+// What was deleted says nothing any more.
+Result<bool> isThere(const SessionTools& tools, RecordId record) {
+    CB_TRY(const bool exists, tools.parts.repository.exists(record));
+    if (!exists) return false;
+    CB_TRY(const auto found, tools.parts.repository.load(record));
+    return records::commonOf(found).deleted.isNull();
+}
+
 Result<Evidence> evidenceOf(const SessionTools& tools, const records::AnyRecord& record) {
     const records::Words words = tools.words();
     const RecordId id = records::commonOf(record).id;
     Evidence evidence;
     if (const auto* event = std::get_if<records::Event>(&record))
-        for (const auto& source : event->accordingTo)
-            evidence.support(source.record, words.ref(source.record, source.part));
+        for (const auto& source : event->accordingTo) {
+            CB_TRY(const bool counts, isThere(tools, source.record));
+            if (counts) evidence.support(source.record, words.ref(source.record, source.part));
+        }
     CB_TRY(const auto citations, casefile::citationsFrom(tools.parts.connection, id));
     for (const RecordId& citation : citations) {
         CB_TRY(const auto cited, tools.parts.repository.get<records::Citation>(citation));
-        evidence.support(cited.target, words.ref(cited.target, cited.targetPart));
+        CB_TRY(const bool counts, isThere(tools, cited.target));
+        if (counts) evidence.support(cited.target, words.ref(cited.target, cited.targetPart));
     }
     CB_TRY(const auto links, casefile::linksOf(tools.parts.connection, id));
     for (const RecordId& link : links) {
         CB_TRY(const auto found, tools.parts.repository.get<Link>(link));
-        addLink(evidence, found, id, words);
+        CB_TRY(const bool counts, isThere(tools, found.from == id ? found.to : found.from));
+        if (counts) addLink(evidence, found, id, words);
     }
     return evidence;
 }

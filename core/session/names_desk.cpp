@@ -118,7 +118,10 @@ Result<QString> NamesDesk::addPerson(const QString& name, const QString& label, 
         [&](privacy::RegisterEditor& editor, storage::Transaction& transaction) -> Outcome {
             records::AnyRecord record = appearance;
             CB_CHECK(m_tools.parts.repository.save(transaction, record));
-            if (const Identity* same = namedSo(known, name.trimmed())) return editor.join(same->id, id);
+            if (const Identity* same = namedSo(known, name.trimmed())) {
+                CB_CHECK(editor.join(same->id, id));
+                return checkLabel(appearance.label);
+            }
             Identity identity;
             identity.names.append({name.trimmed(), privacy::NameKind::RealName, privacy::Strength::Strong});
             identity.appearances.append(id);

@@ -73,7 +73,9 @@ Result<QList<WaitingRow>> Overview::waiting(const QDate& today) {
         row.days = reply::daysWaited(request, today);
         rows.append(row);
     }
-    const auto isOpen = [](const WaitingRow& row) { return row.state != QLatin1String("answered"); };
+    const auto isOpen = [](const WaitingRow& row) {
+        return row.state == QLatin1String("none") || row.state == QLatin1String("partial");
+    };
     std::stable_sort(rows.begin(), rows.end(), [&isOpen](const WaitingRow& first, const WaitingRow& second) {
         if (isOpen(first) != isOpen(second)) return isOpen(first);
         return first.days.value_or(-1) > second.days.value_or(-1);

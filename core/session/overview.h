@@ -83,7 +83,7 @@ public:
     // without any date last.
     Result<QList<ChronologyRow>> chronology();
 
-    // Longest waiting first, answered ones last.
+    // Longest waiting first; answered and refused ones last.
     Result<QList<WaitingRow>> waiting(const QDate& today);
 
     Result<QList<CorroborationRow>> corroboration();
