@@ -46,8 +46,9 @@ TEST_F(DatingTest, ADateFollowsFromAnAnchorOfAnAnchor) {
 TEST_F(DatingTest, ADateThatCannotBeBesideItsAnchorIsContradictedByIt) {
     const RecordId meeting = newId();
     const RecordId letter = newId();
-    const auto dated = dateAll({{letter, QStringLiteral("2021-05-01"), {constraint(Relation::After, meeting)}},
-                                {meeting, QStringLiteral("2021-05-03"), {}}});
+    const auto dated =
+        dateAll({{letter, QStringLiteral("2021-05-01"), {constraint(Relation::After, meeting)}},
+                 {meeting, QStringLiteral("2021-05-03"), {}}});
     EXPECT_TRUE(dated[letter].isContradicted);
     EXPECT_EQ(dated[letter].contradictedBy, QList<RecordId>{meeting});
     EXPECT_EQ(words(dated[letter]), "1 May 2021");
@@ -57,9 +58,10 @@ TEST_F(DatingTest, AboutSoLongAndLessThanSoLongFixNoDay) {
     const RecordId meeting = newId();
     for (const Measure measure : {Measure::About, Measure::LessThan}) {
         const RecordId letter = newId();
-        const auto dated = dateAll(
-            {{letter, QStringLiteral("2023-06"), {constraint(Relation::SoLongAfter, meeting, "P2Y", measure)}},
-             {meeting, QStringLiteral("2021-05-03"), {}}});
+        const auto dated = dateAll({{letter,
+                                     QStringLiteral("2023-06"),
+                                     {constraint(Relation::SoLongAfter, meeting, "P2Y", measure)}},
+                                    {meeting, QStringLiteral("2021-05-03"), {}}});
         EXPECT_FALSE(dated[letter].isContradicted);
     }
 }

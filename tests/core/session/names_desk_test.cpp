@@ -37,7 +37,8 @@ TEST_F(NamesDeskTest, ASecondLabelForANameThatIsThereJoinsTheSamePerson) {
 
 TEST_F(NamesDeskTest, ARefusedLabelLeavesNobodyBehind) {
     const auto before = m_case->overview().counts();
-    EXPECT_THAT(desk().addPerson(s("Runa Achterholt"), s("Runa"), s("witness"), m_quiet), FailsWith(ErrorCode::Refused));
+    EXPECT_THAT(desk().addPerson(s("Runa Achterholt"), s("Runa"), s("witness"), m_quiet),
+                FailsWith(ErrorCode::Refused));
     EXPECT_EQ(m_case->overview().counts()->records, before->records);
     EXPECT_EQ(desk().identities()->size(), 2);
 }
