@@ -12,6 +12,7 @@ function(casebound_ui name)
     set_target_properties(casebound_ui_${name} PROPERTIES AUTOMOC ON)
     list(TRANSFORM U_USES PREPEND casebound_)
     target_link_libraries(casebound_ui_${name} PUBLIC casebound_flags ${U_USES} ${U_LINK} Qt6::Widgets)
+    casebound_precompiled(casebound_ui_${name} window)
 endfunction()
 
 # casebound_resources(TARGET): style sheet and every icon of resources/ compiled in, below ":/casebound".
