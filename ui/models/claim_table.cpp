@@ -120,4 +120,8 @@ QString ClaimTable::pointAt(int row) const {
     return row >= 0 && row < m_rows.size() ? m_rows[row].point : QString();
 }
 
+QString ClaimTable::claimAt(int row) const {
+    return row >= 0 && row < m_rows.size() ? m_rows[row].claim : QString();
+}
+
 } // namespace casebound::models

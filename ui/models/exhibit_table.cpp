@@ -2,6 +2,7 @@
 #include "ui/models/exhibit_table.h"
 
 #include "ui/models/flag_words.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QJsonArray>
@@ -77,7 +78,7 @@ QString ExhibitTable::words(const RecordRow& row, int column) {
     case Ref:
         return row.ref;
     case Title:
-        return row.title.isEmpty() ? tr("Without a title") : row.title;
+        return row.title.isEmpty() ? tr("Without a title") : plainWords(row.title);
     case Dated:
         return field(row, QLatin1String("dated"));
     case Pages:

@@ -61,6 +61,12 @@ QString importResultName(ImportResult result) {
     return {};
 }
 
+// What somebody has to do something about stands first: a long batch is not read to its end.
+static int rank(ImportResult result) {
+    if (result == ImportResult::Failed) return 0;
+    return result == ImportResult::Password ? 1 : 2;
+}
+
 void ImportReport::add(const ImportedFile& file) {
     for (int at = 0; at < rows().size(); ++at) {
         if (rows().at(at).file != file.file) continue;
@@ -68,9 +74,11 @@ void ImportReport::add(const ImportedFile& file) {
         Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
         return;
     }
-    const int end = static_cast<int>(rows().size());
-    beginInsertRows({}, end, end);
-    changeableRows().append(file);
+    const auto isLater = [&file](const ImportedFile& row) { return rank(row.result) > rank(file.result); };
+    const auto place = std::find_if(rows().begin(), rows().end(), isLater);
+    const auto at = static_cast<int>(place - rows().begin());
+    beginInsertRows({}, at, at);
+    changeableRows().insert(at, file);
     endInsertRows();
 }
 

@@ -33,6 +33,7 @@ public:
     // The next one without an answer after `row`, from the top again after the last; -1: all are answered.
     int nextUnanswered(int row) const;
     QString pointAt(int row) const;
+    QString claimAt(int row) const; // empty: its point has none
 
 private:
     struct Row {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace casebound::models {
@@ -62,15 +63,38 @@ QString fieldPath(records::Kind kind, const QString& path) {
     return names.join(QStringLiteral(", "));
 }
 
+// What a path leads to: "claims[2].kind"; a text where the description has no such field.
+FormField fieldAt(records::Kind kind, const QString& path) {
+    QList<FormField> fields = formFields(kind);
+    FormField found;
+    for (const QString& step : path.split(u'.')) {
+        const QString name = step.section(u'[', 0, 0);
+        const auto at = std::find_if(fields.cbegin(), fields.cend(),
+                                     [&name](const FormField& field) { return field.name == name; });
+        if (at == fields.cend()) return {};
+        found = *at;
+        fields = found.items;
+    }
+    return found;
+}
+
+QString spoken(const FormField& field, const QString& value) {
+    if (field.type == FieldType::Flag)
+        return value == QLatin1String("true") ? said(QT_TRANSLATE_NOOP("how", "yes")) : value;
+    const bool isCode = field.type == FieldType::Choice || field.type == FieldType::Choices;
+    return isCode ? choiceName(value) : shortened(value);
+}
+
 QString changeLine(records::Kind kind, const FieldChange& change) {
+    const FormField what = fieldAt(kind, change.field);
     const QString field = fieldPath(kind, change.field);
     if (change.before.isEmpty() && change.after.isEmpty())
         return QStringLiteral("%1: %2").arg(field, said(QT_TRANSLATE_NOOP("how", "changed")));
-    if (change.before.isEmpty()) return QStringLiteral("%1: %2").arg(field, shortened(change.after));
+    if (change.before.isEmpty()) return QStringLiteral("%1: %2").arg(field, spoken(what, change.after));
     if (change.after.isEmpty())
         return QStringLiteral("%1: %2").arg(
-            field, said(QT_TRANSLATE_NOOP("how", "removed “%1”")).arg(shortened(change.before)));
-    return QStringLiteral("%1: %2 → %3").arg(field, shortened(change.before), shortened(change.after));
+            field, said(QT_TRANSLATE_NOOP("how", "removed “%1”")).arg(spoken(what, change.before)));
+    return QStringLiteral("%1: %2 → %3").arg(field, spoken(what, change.before), spoken(what, change.after));
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/wording.h"
 
+#include "ui/models/plain_words.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -100,9 +101,7 @@ std::optional<Kind> kindOf(const QString& ref) {
 }
 
 QString plainTitle(const QString& words) {
-    static const QRegularExpression mention(QStringLiteral(R"(@\[([^\]]*)\])"));
-    QString plain = words.simplified();
-    return plain.replace(mention, QStringLiteral("\\1"));
+    return plainWords(words.simplified());
 }
 
 QString recordOf(const QString& ref) {

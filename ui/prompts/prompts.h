@@ -42,6 +42,10 @@ public:
     virtual QStringList files(QWidget* over, const FileQuestion& question) = 0;
     // A secret in a field of its own; nothing where it was cancelled.
     virtual std::optional<SecureBytes> secret(QWidget* over, const QString& title, const QString& text) = 0;
+    // A secret that is to open a file which is about to be made: drawn or thought up, and typed once more;
+    // nothing where it was cancelled.
+    virtual std::optional<SecureBytes> newSecret(QWidget* over, const QString& title,
+                                                 const QString& text) = 0;
     // One line of words, checked by nobody; nothing where it was cancelled.
     virtual std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                         const QString& initial) = 0;

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -25,7 +26,13 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{900, 560};
+constexpr QSize kFrame{8, 40}; // of most desktops, around a window
 constexpr int kSayForMs = 8000;
+
+QSize firstSize() {
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() - kFrame;
+    return kFirstSize.boundedTo(room).expandedTo(kLeastSize);
+}
 
 QStringList localPaths(const QMimeData& data) {
     QStringList paths;
@@ -44,7 +51,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     setWindowTitle(QStringLiteral("Casebound"));
     setWindowIcon(widgets::icon(QStringLiteral("casebound")));
     setMinimumSize(kLeastSize);
-    resize(kFirstSize);
+    resize(firstSize());
     setAcceptDrops(true);
     m_commands.fill(*menuBar());
     makePages();

@@ -81,7 +81,7 @@ int run(int argc, char** argv, const session::Services& services) {
     widgets::keepPrimaryEmpty();
     jobs::JobList jobs;
     models::CaseDesk desk(services, jobs);
-    widgets::WindowPrompts prompts;
+    widgets::WindowPrompts prompts(services.random);
     MainWindow window({desk, jobs, prompts, relaunch});
     window.show();
     openAtOnce(desk, window, options);

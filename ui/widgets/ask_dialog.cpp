@@ -51,6 +51,16 @@ void AskDialog::addField(QWidget* field) {
     field->setFocus();
 }
 
+void AskDialog::accept() {
+    const QString problem = m_check ? m_check() : QString();
+    if (problem.isEmpty()) return QDialog::accept();
+    if (!m_problem) {
+        m_problem = new Notice(Notice::Kind::Warning);
+        m_words->addWidget(m_problem);
+    }
+    m_problem->say(Notice::Kind::Warning, problem);
+}
+
 void AskDialog::addDetail(const QString& detail) {
     QLabel* words = label(detail, TextSize::Small, Ink::Faint);
     words->setTextInteractionFlags(Qt::TextSelectableByKeyboard);
@@ -63,7 +73,7 @@ QPushButton* AskDialog::addYes(const QString& verb, bool isDangerous) {
     button->setDefault(!isDangerous);
     if (isDangerous) setInk(*button, Ink::Danger);
     m_buttons->addWidget(button);
-    connect(button, &QPushButton::clicked, this, &QDialog::accept);
+    connect(button, &QPushButton::clicked, this, &AskDialog::accept);
     return button;
 }
 

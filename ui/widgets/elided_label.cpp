@@ -5,11 +5,22 @@
 
 namespace casebound::widgets {
 
+namespace {
+
+constexpr int kComfortable = 14; // characters
+
+} // namespace
+
 ElidedLabel::ElidedLabel(TextSize size, QWidget* parent)
     : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setFont(widgets::font(size));
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::sizeHint() const {
+    const QSize whole = QLabel::sizeHint();
+    return {qMin(whole.width(), fontMetrics().averageCharWidth() * kComfortable), whole.height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const {

@@ -13,6 +13,8 @@ class ElidedLabel : public QLabel {
 public:
     explicit ElidedLabel(TextSize size, QWidget* parent = nullptr);
 
+    // A comfortable part of it; the rest where there is room.
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

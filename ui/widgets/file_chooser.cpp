@@ -6,7 +6,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSize>
@@ -46,6 +48,16 @@ struct Ending {
 };
 using Dialog = std::unique_ptr<QFileDialog, Ending>;
 
+class FamilyIcons final : public QFileIconProvider {
+public:
+    using QFileIconProvider::icon;
+    QIcon icon(IconType type) const override {
+        const bool isFolder = type == Folder || type == Desktop || type == Computer || type == Drive;
+        return widgets::icon(isFolder ? QStringLiteral("folder") : QStringLiteral("exhibit"));
+    }
+    QIcon icon(const QFileInfo& info) const override { return icon(info.isDir() ? Folder : File); }
+};
+
 // Qt's own pictures are of another family.
 void dress(const QFileDialog& dialog) {
     constexpr std::pair<const char*, const char*> kButtons[] = {
@@ -55,6 +67,8 @@ void dress(const QFileDialog& dialog) {
     for (const auto& [button, picture] : kButtons)
         if (auto* found = dialog.findChild<QToolButton*>(QLatin1String(button)))
             found->setIcon(icon(QLatin1String(picture)));
+    for (QPushButton* button : dialog.findChildren<QPushButton*>())
+        button->setIcon({});
 }
 
 Dialog makeDialog(QWidget* over) {
@@ -64,8 +78,9 @@ Dialog makeDialog(QWidget* over) {
     dialog->setOptions(QFileDialog::DontUseNativeDialog | QFileDialog::DontUseCustomDirectoryIcons |
                        QFileDialog::DontConfirmOverwrite);
     dialog->setHistory({});
+    static FamilyIcons icons;
+    dialog->setIconProvider(&icons);
     dialog->resize(kSize);
-    dress(*dialog);
     return dialog;
 }
 
@@ -105,13 +120,15 @@ void ask(QFileDialog& dialog, const prompts::FileQuestion& question) {
 QStringList FileChooser::choose(QWidget* over, const prompts::FileQuestion& question) {
     const Dialog dialog = makeDialog(over);
     dialog->setSidebarUrls(sidebar());
-    const bool isThere = !m_folder.isEmpty() && QFileInfo(m_folder).isDir();
-    dialog->setDirectory(isThere ? m_folder : sidebar().last().toLocalFile());
+    QString& folder = question.use == prompts::FileUse::Save ? m_writtenTo : m_readFrom;
+    const bool isThere = !folder.isEmpty() && QFileInfo(folder).isDir();
+    dialog->setDirectory(isThere ? folder : sidebar().last().toLocalFile());
     ask(*dialog, question);
+    dress(*dialog);
     if (dialog->exec() != QDialog::Accepted) return {};
     const QStringList chosen = dialog->selectedFiles();
     // Not the dialog's directory: a whole path may have been typed.
-    if (!chosen.isEmpty()) m_folder = QFileInfo(chosen.first()).absolutePath();
+    if (!chosen.isEmpty()) folder = QFileInfo(chosen.first()).absolutePath();
     return chosen;
 }
 

@@ -11,7 +11,8 @@ class QWidget;
 namespace casebound::widgets {
 
 // The only place that asks for files. Qt's own dialog, without history: neither Qt's settings nor the
-// desktop's list of recent files hear of what was chosen. The folder is remembered while the program runs.
+// desktop's list of recent files hear of what was chosen. Where was read from and where was written to last
+// is remembered while the program runs, each for itself: documents come from elsewhere than packets go.
 class FileChooser {
 public:
     // Waits for the answer; empty where it was cancelled. A name to save under gets the filter's ending where
@@ -19,7 +20,8 @@ public:
     QStringList choose(QWidget* over, const prompts::FileQuestion& question);
 
 private:
-    QString m_folder;
+    QString m_readFrom;
+    QString m_writtenTo;
 };
 
 } // namespace casebound::widgets

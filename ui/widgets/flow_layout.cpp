@@ -35,7 +35,7 @@ QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect) {
@@ -43,26 +43,53 @@ void FlowLayout::setGeometry(const QRect& rect) {
     arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect& rect, bool apply) const {
-    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = rect.left();
+int FlowLayout::arrange(const QRect& whole, bool apply) const {
+    const QRect rect = whole.marginsRemoved(contentsMargins());
     int y = rect.top();
-    int row = 0;
-    for (QLayoutItem* item : m_items) {
-        if (item->isEmpty()) continue;
-        QSize size = item->sizeHint().boundedTo(QSize(rect.width(), QWIDGETSIZE_MAX));
-        if (x > rect.left() && x + size.width() > rect.right() + 1) {
-            x = rect.left();
-            y += row + spacing();
-            row = 0;
-        }
-        if (item == m_items.last() && item->expandingDirections().testFlag(Qt::Horizontal))
-            size.setWidth(qMax(size.width(), rect.right() + 1 - x));
-        if (apply) item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
-        x += size.width() + spacing();
-        row = qMax(row, size.height());
+    for (int first = 0; first < m_items.size();) {
+        const int count = lineFrom(first, rect.width());
+        int height = 0;
+        for (int at = first; at < first + count; ++at)
+            if (!m_items[at]->isEmpty()) height = qMax(height, m_items[at]->sizeHint().height());
+        if (apply) place(first, count, QRect(rect.left(), y, rect.width(), height));
+        first += count;
+        if (height > 0) y += height + spacing();
     }
-    return y + row - rect.top();
+    return qMax(0, y - spacing() - rect.top()) + contentsMargins().top() + contentsMargins().bottom();
+}
+
+int FlowLayout::lineFrom(int first, int width) const {
+    int used = 0;
+    for (int at = first; at < m_items.size(); ++at) {
+        if (m_items[at]->isEmpty()) continue;
+        const int wide = m_items[at]->sizeHint().width();
+        if (used > 0 && used + wide > width) return at - first;
+        used += wide + spacing();
+    }
+    return static_cast<int>(m_items.size()) - first;
+}
+
+void FlowLayout::place(int first, int count, const QRect& line) const {
+    int used = -spacing();
+    int expanding = 0;
+    for (int at = first; at < first + count; ++at) {
+        if (m_items[at]->isEmpty()) continue;
+        used += m_items[at]->sizeHint().width() + spacing();
+        expanding += m_items[at]->expandingDirections().testFlag(Qt::Horizontal);
+    }
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const int share = expanding > 0 ? qMax(0, line.width() - used) / expanding : 0;
+    int x = line.left();
+    for (int at = first; at < first + count; ++at) {
+        QLayoutItem* item = m_items[at];
+        if (item->isEmpty()) continue;
+        QSize size = item->sizeHint();
+        if (item->expandingDirections().testFlag(Qt::Horizontal)) size.rwidth() += share;
+        size = size.boundedTo(QSize(line.width(), line.height()));
+        const QRect there(QPoint(x, line.top() + (line.height() - size.height()) / 2), size);
+        item->setGeometry(QStyle::visualRect(direction, line, there));
+        x += size.width() + spacing();
+    }
 }
 
 } // namespace casebound::widgets

@@ -5,8 +5,8 @@
 
 namespace casebound::widgets {
 
-// Side by side from the leading edge, and on the next line where there is no room left. The last widget takes
-// the rest of its line where it wants to.
+// Side by side from the leading edge, and on the next line where there is no room left. What expands shares
+// the rest of its line.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent = nullptr);
@@ -26,7 +26,11 @@ public:
     void setGeometry(const QRect& rect) override;
 
 private:
-    int arrange(const QRect& rect, bool apply) const;
+    int arrange(const QRect& whole, bool apply) const;
+
+    // Those that fit into one line, from `first` on: how many.
+    int lineFrom(int first, int width) const;
+    void place(int first, int count, const QRect& line) const;
 
     QList<QLayoutItem*> m_items;
 };

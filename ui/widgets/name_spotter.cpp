@@ -2,6 +2,7 @@
 #include "ui/widgets/name_spotter.h"
 
 #include "ui/widgets/masked_text_edit.h"
+#include "ui/widgets/mention_document.h"
 
 #include <QTextCursor>
 #include <QTextDocument>
@@ -50,18 +51,32 @@ bool NameSpotter::isBeingTyped(int end) const {
     return m_edit.hasFocus() && m_edit.textCursor().position() == end;
 }
 
+// Whoever rests between first name and surname has a mention of the first: both are one.
+bool NameSpotter::followsItsOwnBeginning(const QString& text, int offset, const QString& ref) const {
+    if (offset < 2 || text.at(offset - 1) != u' ' || text.at(offset - 2) != QChar::ObjectReplacementCharacter)
+        return false;
+    QTextCursor before(m_edit.document());
+    before.setPosition(offset - 1);
+    const Mention mention = mentionOf(before.charFormat());
+    return mention.keep < 0 && mention.ref == ref;
+}
+
 void NameSpotter::replace(const QJsonArray& names) {
     const QString text = rawText(*m_edit.document());
     // From the end, so that the places before it stay right.
     for (auto i = names.size() - 1; i >= 0; --i) {
         const QJsonValue name = names.at(i);
-        const int offset = name[QLatin1String("offset")].toInt();
-        const int length = name[QLatin1String("length")].toInt();
+        int offset = name[QLatin1String("offset")].toInt();
+        int length = name[QLatin1String("length")].toInt();
         const QString words = text.mid(offset, length);
         if (m_refused.contains(words) || isBeingTyped(offset + length)) continue;
         m_made.append(words);
-        m_edit.insertMention(offset, length, name[QLatin1String("ref")].toString(),
-                             name[QLatin1String("label")].toString());
+        const QString ref = name[QLatin1String("ref")].toString();
+        if (followsItsOwnBeginning(text, offset, ref)) {
+            offset -= 2;
+            length += 2;
+        }
+        m_edit.insertMention(offset, length, ref, name[QLatin1String("label")].toString());
     }
 }
 

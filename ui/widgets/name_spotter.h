@@ -29,6 +29,7 @@ public:
 private:
     void replace(const QJsonArray& names);
     bool isBeingTyped(int end) const;
+    bool followsItsOwnBeginning(const QString& text, int offset, const QString& ref) const;
     int mentions() const;
 
     models::CaseDesk& m_desk;

@@ -2,9 +2,9 @@
 #include "ui/widgets/page_tools.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
@@ -56,6 +56,17 @@ QAction* PageTools::action(const QString& icon, const QString& text, const QList
     return made;
 }
 
+namespace {
+
+// Takes what room is left in a line.
+QWidget* stretch() {
+    auto* room = new QWidget;
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    return room;
+}
+
+} // namespace
+
 void PageTools::addButton(QAction* action) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
@@ -68,7 +79,8 @@ void PageTools::makeZoom() {
     m_zoom->setEditable(true);
     m_zoom->setInsertPolicy(QComboBox::NoInsert);
     m_zoom->setAccessibleName(tr("Zoom"));
-    m_zoom->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 %")) + 2 * space::kHuge);
+    m_zoom->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 %")) + space::kHuge +
+                          space::kMedium);
     for (const int zoom : kZooms)
         m_zoom->addItem(QStringLiteral("%1 %").arg(zoom));
     const auto take = [this] {
@@ -81,7 +93,7 @@ void PageTools::makeZoom() {
 }
 
 void PageTools::layOut() {
-    auto* row = new QHBoxLayout(this);
+    auto* row = new FlowLayout(this);
     row->setContentsMargins(space::kSmall, space::kTiny, space::kSmall, space::kTiny);
     row->setSpacing(space::kTiny);
     m_page->setAccessibleName(tr("Page"));
@@ -96,7 +108,7 @@ void PageTools::layOut() {
     row->addWidget(m_page);
     row->addWidget(m_count);
     addButton(nextPage);
-    row->addStretch();
+    row->addWidget(stretch());
     addButton(zoomOut);
     row->addWidget(m_zoom);
     for (QAction* each : {zoomIn, fitWidth, fitPage, turn, find})

@@ -22,6 +22,10 @@ constexpr int kPadding = 8;
 constexpr int kDotWidth = 11;
 constexpr int kHeight = 34;
 
+bool isShowKey(const QKeyEvent& event) {
+    return event.key() == Qt::Key_H && event.modifiers() == Qt::ControlModifier;
+}
+
 } // namespace
 
 SecretEdit::SecretEdit(QWidget* parent)
@@ -33,6 +37,8 @@ SecretEdit::SecretEdit(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::IBeamCursor);
     m_eye->setCheckable(true);
+    // The Tab key leads to the next field: a blank typed there would show what was typed here.
+    m_eye->setFocusPolicy(Qt::NoFocus);
     m_eye->setCursor(Qt::ArrowCursor);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
@@ -66,7 +72,7 @@ void SecretEdit::setCharactersShown(bool shown) {
     m_eye->setChecked(shown);
     m_eye->setIcon(icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     const QString words = shown ? tr("Hide what is typed") : tr("Show what is typed");
-    m_eye->setToolTip(words);
+    m_eye->setToolTip(tr("%1 (Ctrl+H)").arg(words));
     m_eye->setAccessibleName(words);
     touched(false);
 }
@@ -99,7 +105,9 @@ bool SecretEdit::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        if (key->matches(QKeySequence::Paste) || (isPlain && !key->text().isEmpty())) event->accept();
+        const bool isCommand =
+            key->matches(QKeySequence::Paste) || key->matches(QKeySequence::SelectAll) || isShowKey(*key);
+        if (isCommand || (isPlain && !key->text().isEmpty())) event->accept();
     }
     return QWidget::event(event);
 }
@@ -110,7 +118,7 @@ void SecretEdit::keyPressEvent(QKeyEvent* event) {
         Q_EMIT returnPressed();
         return;
     }
-    if (editKey(*event) || moveKey(*event)) return;
+    if (commandKey(*event) || editKey(*event) || moveKey(*event)) return;
     const QString typed = event->text();
     // AltGr arrives as Ctrl+Alt in places: then what it typed counts.
     const bool isCommand =
@@ -119,12 +127,26 @@ void SecretEdit::keyPressEvent(QKeyEvent* event) {
     type(typed);
 }
 
+bool SecretEdit::commandKey(const QKeyEvent& event) {
+    if (isShowKey(event)) {
+        m_eye->toggle();
+    } else if (event.matches(QKeySequence::SelectAll)) {
+        m_isAllChosen = !isEmpty();
+        update();
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool SecretEdit::editKey(const QKeyEvent& event) {
     if (event.matches(QKeySequence::Paste))
         paste();
     else if (event.matches(QKeySequence::DeleteStartOfWord) ||
              event.matches(QKeySequence::DeleteCompleteLine))
         clear(); // nobody sees where a word begins
+    else if (m_isAllChosen && (event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete))
+        clear();
     else if (event.key() == Qt::Key_Backspace)
         touched(m_text.removeBefore());
     else if (event.key() == Qt::Key_Delete)
@@ -157,6 +179,7 @@ void SecretEdit::inputMethodEvent(QInputMethodEvent* event) {
 }
 
 void SecretEdit::type(QStringView words) {
+    if (m_isAllChosen) m_text.clear();
     touched(m_text.insert(words));
 }
 
@@ -176,6 +199,7 @@ void SecretEdit::lookForCapsLock(const QKeyEvent& event) {
 }
 
 void SecretEdit::touched(bool isChanged) {
+    m_isAllChosen = false;
     scrollToCaret();
     updateMicroFocus();
     update();
@@ -196,7 +220,8 @@ void SecretEdit::mousePressEvent(QMouseEvent* event) {
 void SecretEdit::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(tr("Paste"), this, &SecretEdit::paste);
-    QAction* show = menu.addAction(m_eye->toolTip());
+    QAction* show = menu.addAction(m_eye->accessibleName());
+    show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     connect(show, &QAction::triggered, m_eye, &QToolButton::toggle);
     menu.exec(event->globalPos());
 }

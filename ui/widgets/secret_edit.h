@@ -32,6 +32,8 @@ public:
     bool areCharactersShown() const { return m_isShown; }
     // Known only from what was typed last: there is no portable way to ask the keyboard.
     bool isCapsLockSeen() const { return m_isCapsLockSeen; }
+    // Ctrl+A: what is typed next takes its place.
+    bool isAllChosen() const { return m_isAllChosen; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -55,6 +57,7 @@ protected:
 private:
     bool editKey(const QKeyEvent& event);
     bool moveKey(const QKeyEvent& event);
+    bool commandKey(const QKeyEvent& event);
     void type(QStringView words);
     void paste();
     void lookForCapsLock(const QKeyEvent& event);
@@ -74,6 +77,7 @@ private:
     qreal m_scrolled = 0;
     bool m_isShown = false;
     bool m_isCapsLockSeen = false;
+    bool m_isAllChosen = false;
     bool m_isComposing = false; // an input method has characters that are not ours yet
 };
 

@@ -108,6 +108,9 @@ void SecretEdit::paintEvent(QPaintEvent* /*event*/) {
         painter.setPen(ink(Ink::Faint));
         painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter, m_placeholder);
     }
+    if (m_isAllChosen && hasFocus())
+        painter.fillRect(QRectF(firstX(), area.top() + 4, xOf(m_text.size()), area.height() - 8),
+                         ink(Ink::Chosen));
     paintCharacters(painter, area);
     if (m_isCapsLockSeen && hasFocus()) {
         painter.setPen(ink(Ink::Warning));

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/line_edit.h"
+#include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,22 @@ std::optional<SecureBytes> WindowPrompts::secret(QWidget* over, const QString& t
     QObject::connect(field, &SecretEdit::returnPressed, yes, &QPushButton::click);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     return field->take();
+}
+
+std::optional<SecureBytes> WindowPrompts::newSecret(QWidget* over, const QString& title,
+                                                    const QString& text) {
+    AskDialog dialog(QStringLiteral("key"), title, text, over);
+    auto* choice = new PassphraseChoice(m_random, PassphraseChoice::Opens::File);
+    dialog.addField(choice);
+    QPushButton* yes = dialog.addYes(words("Continue"));
+    dialog.addNo(words("Cancel"));
+    yes->setEnabled(false);
+    QObject::connect(choice, &PassphraseChoice::changed, yes, [=] { yes->setEnabled(choice->isComplete()); });
+    QObject::connect(choice, &PassphraseChoice::submitted, yes, &QPushButton::click);
+    dialog.setCheck([choice] { return choice->problem(); });
+    choice->begin();
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return choice->passphrase();
 }
 
 std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, const QString& text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/file_chooser.h"
 
@@ -10,14 +11,19 @@ namespace casebound::widgets {
 // closing are always the answer that changes nothing.
 class WindowPrompts final : public prompts::Prompts {
 public:
+    explicit WindowPrompts(Random& random)
+        : m_random(random) {}
+
     bool confirm(QWidget* over, const prompts::Question& question) override;
     void tell(QWidget* over, const Error& error) override;
     QStringList files(QWidget* over, const prompts::FileQuestion& question) override;
     std::optional<SecureBytes> secret(QWidget* over, const QString& title, const QString& text) override;
+    std::optional<SecureBytes> newSecret(QWidget* over, const QString& title, const QString& text) override;
     std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                 const QString& initial) override;
 
 private:
+    Random& m_random;
     FileChooser m_chooser;
 };
 

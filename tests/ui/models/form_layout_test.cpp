@@ -104,6 +104,10 @@ private Q_SLOTS:
             {QStringLiteral("parties[2].role"), QStringLiteral("other"), QStringLiteral("witness")}};
         QCOMPARE(revisionLines(Kind::Event, revision),
                  QStringList{QStringLiteral("Parties 2, role: other → witness")});
+        revision.changes = {
+            {QStringLiteral("attribution"), QStringLiteral("not-usable"), QStringLiteral("not-attributed")}};
+        QCOMPARE(revisionLines(Kind::Consent, revision),
+                 QStringList{QStringLiteral("Attribution: Not usable → Not attributed")});
     }
 };
 

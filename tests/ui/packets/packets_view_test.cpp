@@ -107,7 +107,7 @@ private Q_SLOTS:
         auto* seal = buttonSaying(seen.view, QStringLiteral("Seal…"));
         QVERIFY(seal->isEnabled());
         demo.prompts.paths = {{path}};
-        demo.prompts.secrets = {QLatin1String(kPassphrase), QLatin1String(kPassphrase)};
+        demo.prompts.secrets = {QLatin1String(kPassphrase)};
         seal->click();
         QVERIFY(!seal->isEnabled());
         DemoDesk::waitUntil([&] { return demo.jobs.isIdle(); });
@@ -143,17 +143,17 @@ private Q_SLOTS:
         pictures(seen, QStringLiteral("ledger"));
     }
 
-    void TwoDifferentPassphrasesSealNothing() {
+    void WithoutAPassphraseNothingIsSealed() {
         DemoDesk demo;
         Seen seen(demo);
         const QString path = demo.path(QStringLiteral("review.age"));
         seen.sendTo(demo, QStringLiteral("reviewers"), QStringLiteral("first-review"));
         demo.prompts.paths = {{path}};
-        demo.prompts.secrets = {QStringLiteral("one thing"), QStringLiteral("another thing")};
+        demo.prompts.secrets.clear();
         buttonSaying(seen.view, QStringLiteral("Seal…"))->click();
         demo.settle();
         QVERIFY(!QFile::exists(path));
-        QVERIFY(!seen.says(QStringLiteral("passphrases differ")).isEmpty());
+        QVERIFY(demo.prompts.asked.contains(QStringLiteral("A passphrase for this file")));
     }
 
     void NothingIsOverwritten() {
@@ -166,7 +166,7 @@ private Q_SLOTS:
         there.close();
         seen.sendTo(demo, QStringLiteral("reviewers"), QStringLiteral("first-review"));
         demo.prompts.paths = {{path}};
-        demo.prompts.secrets = {QLatin1String(kPassphrase), QLatin1String(kPassphrase)};
+        demo.prompts.secrets = {QLatin1String(kPassphrase)};
         buttonSaying(seen.view, QStringLiteral("Seal…"))->click();
         DemoDesk::waitUntil([&] { return demo.jobs.isIdle(); });
         demo.settle();

@@ -76,6 +76,14 @@ private Q_SLOTS:
         QCOMPARE(writtenAtHome(), QStringList());
     }
 
+    void whereDocumentsComeFromIsNotWherePacketsGo() {
+        widgets::FileChooser fresh;
+        std::swap(m_chooser, fresh);
+        (void)chosen(prompts::FileUse::Open, made(QStringLiteral("a.pdf")));
+        QCOMPARE(chosen(prompts::FileUse::Save, QStringLiteral("packet.age")),
+                 QStringList{m_home.filePath(QStringLiteral("packet.age"))});
+    }
+
     void aNameToSaveUnderGetsTheFiltersEnding() {
         QCOMPARE(chosen(prompts::FileUse::Save, m_files.filePath(QStringLiteral("new")),
                         QStringLiteral("Cases (*.casebound)")),

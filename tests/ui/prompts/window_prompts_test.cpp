@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTimer>
 #include <QtTest>
 
@@ -16,7 +17,8 @@ namespace casebound {
 class WindowPromptsTest : public QObject {
     Q_OBJECT
 private:
-    widgets::WindowPrompts m_prompts;
+    SystemRandom m_random;
+    widgets::WindowPrompts m_prompts{m_random};
 
     // What somebody does with the dialog that comes next.
     void next(const std::function<void(QDialog&)>& act) {
@@ -93,6 +95,28 @@ private Q_SLOTS:
         QCOMPARE(secret->view().toByteArray(), QByteArray("open it"));
         next([](QDialog& dialog) { dialog.reject(); });
         QVERIFY(!m_prompts.secret(nullptr, QStringLiteral("Names password"), {}).has_value());
+    }
+
+    void aNewSecretIsTakenOnlyWhereBothAgree() {
+        next([](QDialog& dialog) {
+            picture(dialog, QStringLiteral("new-secret"));
+            dialog.findChildren<QRadioButton*>().last()->click();
+            QList<widgets::SecretEdit*> fields;
+            for (auto* field : dialog.findChildren<widgets::SecretEdit*>())
+                if (field->isVisible()) fields.append(field);
+            QCOMPARE(fields.size(), 2);
+            QTest::keyClicks(fields[0], QStringLiteral("an invented sentence"));
+            QTest::keyClicks(fields[1], QStringLiteral("an invented sentense"));
+            QTest::keyClick(fields[1], Qt::Key_Return);
+            QVERIFY(dialog.isVisible());
+            QTest::keyClicks(fields[1], QStringLiteral("an invented sentence"));
+            QTest::keyClick(fields[1], Qt::Key_Return);
+        });
+        const auto secret = m_prompts.newSecret(nullptr, QStringLiteral("A passphrase for this file"), {});
+        QVERIFY(secret.has_value());
+        QCOMPARE(secret->view().toByteArray(), QByteArray("an invented sentence"));
+        next([](QDialog& dialog) { dialog.reject(); });
+        QVERIFY(!m_prompts.newSecret(nullptr, QStringLiteral("A passphrase for this file"), {}).has_value());
     }
 
     void aLineBeginsWithWhatWasThere() {

@@ -8,6 +8,7 @@
 #include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 namespace casebound {
@@ -44,6 +45,34 @@ private Q_SLOTS:
         commit(edit, QStringLiteral("é漢"));
         QCOMPARE(bytesOf(edit), QByteArray("six words\xc3\xa9\xe6\xbc\xa2"));
         QCOMPARE(changed.count(), 10);
+    }
+
+    void whatIsTypedOverAllOfItTakesItsPlace() {
+        SecretEdit edit;
+        QTest::keyClicks(&edit, QStringLiteral("first"));
+        QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(edit.isAllChosen());
+        QTest::keyClicks(&edit, QStringLiteral("second"));
+        QCOMPARE(bytesOf(edit), QByteArray("second"));
+        QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&edit, Qt::Key_Backspace);
+        QVERIFY(edit.isEmpty());
+    }
+
+    // A passphrase has blanks, and a blank presses a button.
+    void theTabKeyLeadsToTheNextFieldAndNotToTheEye() {
+        QWidget form;
+        QVBoxLayout column(&form);
+        auto* first = new SecretEdit;
+        auto* second = new SecretEdit;
+        column.addWidget(first);
+        column.addWidget(second);
+        form.show();
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Tab);
+        QVERIFY(second->hasFocus());
+        QTest::keyClick(second, Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(second->areCharactersShown());
     }
 
     void backspaceTakesALetterWithItsMarks() {

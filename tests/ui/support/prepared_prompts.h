@@ -32,6 +32,9 @@ public:
         if (secrets.isEmpty()) return std::nullopt;
         return SecureBytes::copyOf(secrets.takeFirst().toUtf8());
     }
+    std::optional<SecureBytes> newSecret(QWidget* over, const QString& title, const QString& text) override {
+        return secret(over, title, text);
+    }
     std::optional<QString> line(QWidget*, const QString& title, const QString&, const QString&) override {
         asked.append(title);
         if (lines.isEmpty()) return std::nullopt;

@@ -122,6 +122,15 @@ private Q_SLOTS:
         QCOMPARE(textOf(*m_edit), QStringLiteral("Then Rittergrove"));
     }
 
+    void ANameThatIsTypedWithARestIsOneMention() {
+        QTest::keyClicks(m_edit.get(), QStringLiteral("Then Anselm "));
+        look();
+        QCOMPARE(textOf(*m_edit), QStringLiteral("Then %1 ").arg(kPlace));
+        QTest::keyClicks(m_edit.get(), QStringLiteral("Rittergrove left"));
+        look();
+        QCOMPARE(textOf(*m_edit), QStringLiteral("Then %1 left").arg(kPlace));
+    }
+
     void UndoingAMentionLeavesTheNameAlone() {
         QTest::keyClicks(m_edit.get(), QStringLiteral("Then Rittergrove left"));
         look();

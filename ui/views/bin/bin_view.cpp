@@ -63,7 +63,7 @@ void BinView::fill(const QJsonArray& binned) {
         QList<QStandardItem*> row;
         for (const QString& text :
              {value[QLatin1String("ref")].toString(), kind ? models::kindName(*kind) : QString(),
-              value[QLatin1String("title")].toString(),
+              models::plainTitle(value[QLatin1String("title")].toString()),
               QLocale().toString(deleted.toLocalTime(), QLocale::ShortFormat)})
             row.append(new QStandardItem(text));
         m_rows->appendRow(row);

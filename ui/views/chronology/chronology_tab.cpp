@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kNarrow = 760; // below it the bar and the words said stand in the details only
 constexpr int kWide = 1300;
-const QList<int> kWidths{215, 105, 0, 140, 105, 130};
+const QList<int> kWidths{230, 90, 0, 140, 105, 130};
 const QList<int> kWideWidths{290, 230, 0, 260, 120, 200};
 
 widgets::EmptyState* nothingYet() {

@@ -7,6 +7,7 @@
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/table_page.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr qint64 kBatch = 500;
 constexpr int kListWidth = 250;
+constexpr int kNarrow = 700; // below it an exhibit has the view for itself
 enum Page { Empty, Table, Reading };
 
 } // namespace
@@ -164,11 +166,18 @@ QString ExhibitsView::place() const {
 }
 
 void ExhibitsView::open(const QString& exhibit, int page) {
+    // The report makes room, unless somebody walks through it.
+    if (!m_import->isRunning() && !m_import->isAncestorOf(QApplication::focusWidget())) m_import->hide();
     m_isReading = true;
     m_stack->setCurrentIndex(Reading);
     reading().open(exhibit, page);
     setFocusProxy(m_reading);
     showCurrentRow();
+}
+
+void ExhibitsView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    m_list->setVisible(width() >= kNarrow);
 }
 
 void ExhibitsView::showList() {

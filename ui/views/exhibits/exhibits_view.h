@@ -48,6 +48,7 @@ public:
     ImportPanel& import() { return *m_import; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

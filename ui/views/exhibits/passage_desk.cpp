@@ -87,7 +87,7 @@ void PassageDesk::findRecords(const QString& typed, const QuickPicker::Answer& a
                 const auto kind = records::kindFromTable(value[QLatin1String("kind")].toString());
                 picks.append({value[QLatin1String("ref")].toString(),
                               {},
-                              value[QLatin1String("title")].toString(),
+                              models::plainTitle(value[QLatin1String("title")].toString()),
                               kind ? models::kindIcon(*kind) : QString()});
             }
             answer(picks);

@@ -5,10 +5,10 @@
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -17,13 +17,13 @@
 namespace casebound::views {
 
 using session::CaseSession;
-using widgets::space::kMedium;
 using widgets::space::kSmall;
 using widgets::space::kTiny;
 
 namespace {
 
 constexpr int kDetailsWidth = 320;
+constexpr int kNarrow = 640; // below it the details stand under the page
 
 } // namespace
 
@@ -37,27 +37,27 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     , m_review(new QComboBox)
     , m_names(new QCheckBox(tr("Names looked for")))
     , m_info(widgets::toolButton(QStringLiteral("info"), tr("Details and warnings (Ctrl+D)")))
+    , m_parts(new QSplitter)
     , m_details(new QTabWidget)
     , m_flags(new FlagList)
     , m_record(new DetailsPanel(context)) {
     makeDetails();
-    auto* parts = new QSplitter;
-    parts->addWidget(m_pages);
-    parts->addWidget(m_details);
-    parts->setStretchFactor(0, 1);
-    parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_pages);
+    m_parts->addWidget(m_details);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(parts, 1);
+    layout->addWidget(m_parts, 1);
     connect(m_passages, &PassageDesk::said, this, &ReadingPanel::said);
     setFocusProxy(m_pages);
 }
 
 QWidget* ReadingPanel::makeHeader() {
     auto* header = new QWidget;
-    auto* row = new QHBoxLayout(header);
+    auto* row = new widgets::FlowLayout(header);
     row->setContentsMargins(kSmall, kSmall, kSmall, kTiny);
     row->setSpacing(kSmall);
     auto* back = widgets::toolButton(QStringLiteral("exhibit"), tr("All exhibits (Alt+Home)"));
@@ -72,9 +72,8 @@ QWidget* ReadingPanel::makeHeader() {
     m_info->setCheckable(true);
     row->addWidget(back);
     row->addWidget(m_ref);
-    row->addWidget(m_title, 1);
+    row->addWidget(m_title);
     row->addWidget(m_review);
-    row->addSpacing(kMedium);
     row->addWidget(m_names);
     row->addWidget(m_info);
     connect(back, &QToolButton::clicked, this, &ReadingPanel::listWanted);
@@ -97,6 +96,11 @@ void ReadingPanel::makeDetails() {
     connect(m_flags, &FlagList::pageWanted, m_pages, &widgets::PageView::goToPage);
 }
 
+void ReadingPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_parts->setOrientation(width() < kNarrow ? Qt::Vertical : Qt::Horizontal);
+}
+
 void ReadingPanel::open(const QString& exhibit, int page) {
     const bool isOther = exhibit != this->exhibit();
     m_pages->open(exhibit, page);
@@ -109,7 +113,7 @@ void ReadingPanel::open(const QString& exhibit, int page) {
 
 void ReadingPanel::setRow(const session::RecordRow& row) {
     if (row.ref != exhibit()) return;
-    m_title->setText(row.title.isEmpty() ? tr("Without a title") : row.title);
+    m_title->setText(row.title.isEmpty() ? tr("Without a title") : models::plainTitle(row.title));
     const int review = m_review->findData(row.fields.value(QLatin1String("review")).toString());
     m_review->setCurrentIndex(qMax(0, review));
     m_names->setChecked(row.fields.value(QLatin1String("candidates_reviewed")).toBool());

@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QTabWidget;
 class QToolButton;
 
@@ -48,6 +49,9 @@ Q_SIGNALS:
     void goTo(const QString& ref);
     void openBeside(const QString& ref);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHeader();
     void makeDetails();
@@ -61,6 +65,7 @@ private:
     QComboBox* m_review;
     QCheckBox* m_names;
     QToolButton* m_info;
+    QSplitter* m_parts;
     QTabWidget* m_details;
     FlagList* m_flags;
     DetailsPanel* m_record;

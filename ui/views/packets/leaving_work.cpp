@@ -51,21 +51,10 @@ bool LeavingTab::askWhoCanOpen(session::SealFor& sealFor) {
             m_outcome->fail(tr("Type the reader's age key, which begins with age1, or choose a passphrase."));
         return !sealFor.recipient.isEmpty();
     }
-    auto first =
-        m_context.prompts.secret(this, tr("A passphrase for this file"),
-                                 tr("Whoever has it can open the file. Tell it by another way than the file "
-                                    "goes, and not one that can be "
-                                    "guessed: six random words are good. Nobody can find it again."));
-    if (!first) return false;
-    const auto again =
-        m_context.prompts.secret(this, tr("The same passphrase again"), tr("To be sure of it."));
-    if (!again) return false;
-    if (first->isEmpty() || !first->equals(*again)) {
-        m_outcome->fail(first->isEmpty() ? tr("A file cannot be sealed with an empty passphrase.")
-                                         : tr("The two passphrases differ. Nothing was written."));
-        return false;
-    }
-    sealFor.passphrase = std::move(*first);
+    auto passphrase = m_context.prompts.newSecret(this, tr("A passphrase for this file"),
+                                                  tr("Whoever has it can open the file."));
+    if (!passphrase) return false;
+    sealFor.passphrase = std::move(*passphrase);
     return true;
 }
 

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kRefWidth = 76;
 constexpr int kOtherWidth = 150;
+constexpr int kDateWidth = 210; // "from about November 2022 on"
 
 // Quieter columns in quieter inks.
 class RecordDelegate : public QStyledItemDelegate {
@@ -130,7 +131,8 @@ void RecordList::widenColumns() {
         const bool isTitle = columns.at(i).shape == ColumnShape::Title;
         const bool isRef = columns.at(i).shape == ColumnShape::Ref;
         header->setSectionResizeMode(i, isTitle ? QHeaderView::Stretch : QHeaderView::Interactive);
-        m_view->setColumnWidth(i, isRef ? kRefWidth : kOtherWidth);
+        const bool isDate = columns.at(i).shape == ColumnShape::Date;
+        m_view->setColumnWidth(i, isRef ? kRefWidth : isDate ? kDateWidth : kOtherWidth);
         m_view->setColumnHidden(i, m_isCompact && !isTitle && !isRef);
     }
 }

@@ -3,8 +3,8 @@
 
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/new_file.h"
-#include "ui/views/start/passphrase_choice.h"
 #include "ui/widgets/fold.h"
+#include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
 
 #include <QButtonGroup>
@@ -16,6 +16,7 @@ namespace casebound::views {
 
 using namespace widgets::space;
 using widgets::Notice;
+using widgets::PassphraseChoice;
 
 namespace {
 
@@ -37,7 +38,7 @@ CreatePage::CreatePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidge
                 tr("A case is one encrypted file. It can be moved and copied like any other file."), parent)
     , m_desk(desk)
     , m_place(new FileRow(prompts, placeQuestion(), tr("Not chosen yet")))
-    , m_passphrase(new PassphraseChoice(desk.services().random))
+    , m_passphrase(new PassphraseChoice(desk.services().random, PassphraseChoice::Opens::Case))
     , m_advanced(nullptr)
     , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
     , m_profiles(new QButtonGroup(this))

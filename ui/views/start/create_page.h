@@ -9,13 +9,13 @@ class QButtonGroup;
 
 namespace casebound::widgets {
 class Fold;
+class PassphraseChoice;
 class SecretEdit;
 } // namespace casebound::widgets
 
 namespace casebound::views {
 
 class FileRow;
-class PassphraseChoice;
 
 // A new case: where, its passphrase, and what few people need.
 class CreatePage : public StartPage {
@@ -36,7 +36,7 @@ private:
 
     models::CaseDesk& m_desk;
     FileRow* m_place;
-    PassphraseChoice* m_passphrase;
+    widgets::PassphraseChoice* m_passphrase;
     widgets::Fold* m_advanced;
     FileRow* m_keyFile;
     QButtonGroup* m_profiles;

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kBarHeight = 10;
 constexpr int kBarWidth = 220;
+constexpr int kNarrow = 680; // below it both halves have a line of their own
 
 QToolButton* buttonFor(QAction* action) {
     auto* button = new QToolButton;
@@ -97,6 +98,7 @@ void CoverageBar::mousePressEvent(QMouseEvent* event) {
 
 CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QWidget* parent)
     : QFrame(parent)
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_bar(new CoverageBar)
     , m_taken(number())
     , m_uncovered(line(TextSize::Body, Ink::Warning))
@@ -118,13 +120,18 @@ CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QW
     answers->addWidget(m_answered);
     answers->addWidget(m_next, 1);
     answers->addWidget(buttonFor(nextUnanswered));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kLarge, kSmall, kLarge, kSmall);
-    layout->setSpacing(kLarge + kMedium);
-    layout->addLayout(taken, 1);
-    layout->addLayout(answers, 1);
-    layout->setAlignment(answers, Qt::AlignTop);
+    m_halves->setContentsMargins(kLarge, kSmall, kLarge, kSmall);
+    m_halves->addLayout(taken, 1);
+    m_halves->addLayout(answers, 1);
+    m_halves->setAlignment(answers, Qt::AlignTop);
     connect(m_bar, &CoverageBar::placePicked, this, &CoverageStrip::placePicked);
+}
+
+void CoverageStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const bool isNarrow = width() < kNarrow;
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setSpacing(isNarrow ? kTiny : kLarge + kMedium);
 }
 
 void CoverageStrip::setStatement(const session::StatementView& statement) {

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QAction;
+class QBoxLayout;
 class QLabel;
 
 namespace casebound::views {
@@ -42,7 +43,11 @@ public:
 Q_SIGNALS:
     void placePicked(qsizetype place);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QBoxLayout* m_halves;
     CoverageBar* m_bar;
     QLabel* m_taken;
     QLabel* m_uncovered;

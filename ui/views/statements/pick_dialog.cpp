@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statements/pick_dialog.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/line_edit.h"
@@ -29,8 +30,8 @@ QList<records::Kind> kindsFor(PickDialog::For use) {
 
 QListWidgetItem* itemFor(const QJsonValue& record) {
     const QString ref = record[QLatin1String("ref")].toString();
-    auto* item = new QListWidgetItem(
-        QStringLiteral("%1  %2").arg(ref, record[QLatin1String("title")].toString().simplified()));
+    auto* item =
+        new QListWidgetItem(models::titled(ref, record[QLatin1String("title")].toString().simplified()));
     item->setData(Qt::UserRole, ref);
     return item;
 }

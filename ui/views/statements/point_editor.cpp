@@ -157,6 +157,11 @@ void PointEditor::addPassage(const QString& claim) {
     card->startTyping();
 }
 
+void PointEditor::startAnswer() {
+    if (PassageCard* card = cardToCite()) return card->startTyping();
+    addPassage();
+}
+
 PassageCard* PointEditor::cardToCite() const {
     if (m_lastTyped && m_passages.contains(m_lastTyped)) return m_lastTyped;
     return m_passages.isEmpty() ? nullptr : m_passages.last();

@@ -44,6 +44,8 @@ public:
     void addClaim();
     // Answering `claim` where it is not empty.
     void addPassage(const QString& claim = {});
+    // The keyboard goes to the passage that was worked on last, or to a new one.
+    void startAnswer();
     // Which passage a citation goes to: the one that was worked on last. Empty: a new one.
     QString passageToCite();
     QJsonArray claimsToCite() const;

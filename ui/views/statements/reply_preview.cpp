@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statements/reply_preview.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/views/statements/choice_box.h"
 #include "ui/widgets/basics.h"
@@ -90,7 +91,7 @@ void ReplyPreview::setReplies(const QList<Choice>& replies) {
     const QString chosen = reply();
     m_replies->clear();
     for (const Choice& one : replies)
-        m_replies->addItem(QStringLiteral("%1  %2").arg(one.ref, one.title), one.ref);
+        m_replies->addItem(models::titled(one.ref, one.title), one.ref);
     m_replies->setCurrentIndex(qMax(replies.isEmpty() ? -1 : 0, m_replies->findData(chosen)));
     m_replies->setVisible(!replies.isEmpty());
     m_open->setVisible(!replies.isEmpty());

@@ -17,7 +17,9 @@ namespace casebound::views {
 using session::CaseSession;
 
 namespace {
-constexpr int kRoomForKinds = 460; // in pixels
+// In pixels.
+constexpr int kRoomForKinds = 460;
+constexpr int kNarrow = 820; // below it the panes stand one above the other
 } // namespace
 
 void StatementsView::newStatement() {
@@ -171,6 +173,7 @@ void StatementsView::jumpToUnanswered() {
     if (row < 0) return;
     m_claimList->setCurrentIndex(m_claims->index(row, 0));
     choose(m_claims->pointAt(row));
+    m_editor->addPassage(m_claims->claimAt(row)); // where one begins to type
 }
 
 void StatementsView::step(int by) {
@@ -194,7 +197,10 @@ void StatementsView::showPreview(bool visible) {
 
 // The text gets the most, for as long as nobody moved a border.
 void StatementsView::sharePanes() {
-    const int tenth = width() / 10;
+    const bool isNarrow = width() < kNarrow;
+    m_panes->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    if (isNarrow) m_halves->setSizes({3, 1});
+    const int tenth = (isNarrow ? height() : width()) / 10;
     m_panes->setSizes(m_preview->isHidden() ? QList<int>{tenth * 5, tenth * 5, 0}
                                             : QList<int>{tenth * 4, tenth * 3, tenth * 3});
     fitClaims();
@@ -202,7 +208,9 @@ void StatementsView::sharePanes() {
 
 // In a narrow list the words of a claim matter more than its kind.
 void StatementsView::fitClaims() {
-    m_claimList->setColumnHidden(models::ClaimTable::KindColumn, m_panes->sizes().first() < kRoomForKinds);
+    m_claimList->setColumnHidden(
+        models::ClaimTable::KindColumn,
+        (m_panes->orientation() == Qt::Vertical ? width() : m_panes->sizes().first()) < kRoomForKinds);
 }
 
 void StatementsView::resizeEvent(QResizeEvent* event) {

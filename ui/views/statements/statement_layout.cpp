@@ -8,6 +8,7 @@
 #include "ui/views/statements/statement_text.h"
 #include "ui/views/statements/statements_view.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/surroundings_panel.h"
 
@@ -57,6 +58,7 @@ StatementsView::StatementsView(const widgets::Context& context, QWidget* parent)
     , m_addText(m_notice->addAction(tr("Add the text…")))
     , m_text(new StatementText)
     , m_claimList(new QTableView)
+    , m_halves(new QSplitter(Qt::Vertical))
     , m_panes(new QSplitter)
     , m_tabs(new QTabWidget)
     , m_pointStack(new QStackedWidget)
@@ -100,16 +102,15 @@ QWidget* StatementsView::layOutHead() {
     m_statements->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_statements->setMinimumContentsLength(20);
     auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
+    auto* row = new widgets::FlowLayout(head);
     row->setContentsMargins(kLarge, kMedium, kLarge, kSmall);
     row->setSpacing(kSmall);
-    row->addWidget(m_statements, 4);
+    m_statements->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row->addWidget(m_statements);
     row->addWidget(buttonFor(m_actions->newStatement, false));
-    row->addSpacing(kLarge);
     row->addWidget(buttonFor(m_actions->newPoint, true));
     row->addWidget(buttonFor(m_actions->setAside, true));
     row->addWidget(buttonFor(m_actions->cite, true));
-    row->addStretch(1);
     row->addWidget(buttonFor(m_actions->previousPoint, false));
     row->addWidget(buttonFor(m_actions->nextPoint, false));
     row->addWidget(buttonFor(m_actions->preview, true));
@@ -129,19 +130,18 @@ QWidget* StatementsView::layOutLeft() {
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(models::ClaimTable::ClaimColumn, QHeaderView::Stretch);
     m_text->setSelectionActions(m_actions->onSelection());
-    auto* halves = new QSplitter(Qt::Vertical);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(m_text);
-    halves->addWidget(m_claimList);
-    halves->setStretchFactor(0, 1);
-    halves->setStretchFactor(1, 0);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(m_text);
+    m_halves->addWidget(m_claimList);
+    m_halves->setStretchFactor(0, 1);
+    m_halves->setStretchFactor(1, 0);
     m_claimList->resize(m_claimList->width(), kClaimsHeight);
     auto* left = new QWidget;
     auto* layout = new QVBoxLayout(left);
     layout->setContentsMargins(kMedium, kMedium, kMedium, kMedium);
     layout->setSpacing(kMedium);
     layout->addWidget(m_notice);
-    layout->addWidget(halves, 1);
+    layout->addWidget(m_halves, 1);
     return left;
 }
 
@@ -175,6 +175,9 @@ void StatementsView::connectAll() {
     connect(m_empty->addAction(tr("New public statement…")), &QPushButton::clicked, m_actions->newStatement,
             &QAction::trigger);
     connect(m_text, &StatementText::pointPicked, this, &StatementsView::choose);
+    connect(m_text, &StatementText::answerWanted, m_editor, [this] {
+        if (m_pointStack->currentIndex() == 0) m_editor->startAnswer();
+    });
     connect(m_text, &StatementText::placeMoved, this, &StatementsView::enableActions);
     connect(m_text, &StatementText::selectionMade, this, &StatementsView::enableActions);
     connect(m_strip, &CoverageStrip::placePicked, this, [this](qsizetype place) {

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void pointPicked(const QString& point); // clicked, or Return at the cursor
+    void answerWanted();                    // Return, after the point was picked
     void selectionMade(bool isThere);
     void placeMoved();
 

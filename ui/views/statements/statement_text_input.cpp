@@ -46,7 +46,11 @@ void StatementText::copySelected() {
 void StatementText::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return copySelected();
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers() == Qt::NoModifier) return pick(cursorPlace());
+    if (isReturn && event->modifiers() == Qt::NoModifier) {
+        pick(cursorPlace());
+        Q_EMIT answerWanted();
+        return;
+    }
     QTextEdit::keyPressEvent(event);
 }
 

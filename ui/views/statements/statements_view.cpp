@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statements/statements_view.h"
 
-#include "ui/models/wording.h"
+#include "ui/models/plain_words.h"
 #include "ui/views/statements/coverage_strip.h"
 #include "ui/views/statements/point_editor.h"
 #include "ui/views/statements/reply_preview.h"
@@ -73,7 +73,7 @@ void StatementsView::fillChoices() {
     const QSignalBlocker quiet(m_statements);
     m_statements->clear();
     for (const Choice& one : m_shown.statements)
-        m_statements->addItem(QStringLiteral("%1  %2").arg(one.ref, one.title), one.ref);
+        m_statements->addItem(models::titled(one.ref, one.title), one.ref);
     m_statements->setCurrentIndex(m_statements->findData(m_shown.view.ref));
 }
 
@@ -126,6 +126,7 @@ void StatementsView::fillRows() {
     if (row < 0) return;
     // When the list has the size that it gets now.
     QTimer::singleShot(0, m_claimList, [this] {
+        m_claimList->doItemsLayout();
         m_claimList->scrollTo(m_claimList->currentIndex(), QAbstractItemView::PositionAtCenter);
     });
 }

@@ -125,6 +125,7 @@ private:
     QPushButton* m_addText;
     StatementText* m_text;
     QTableView* m_claimList;
+    QSplitter* m_halves; // text above claims
     QSplitter* m_panes;
     QTabWidget* m_tabs;
     QStackedWidget* m_pointStack;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/start/passphrase_choice.h"
+#include "ui/widgets/passphrase_choice.h"
 
 #include "core/session/services.h"
 #include "ui/widgets/basics.h"
@@ -11,12 +11,9 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-namespace casebound::views {
+namespace casebound::widgets {
 
-using namespace widgets::space;
-using widgets::Ink;
-using widgets::SecretEdit;
-using widgets::TextSize;
+using namespace space;
 
 namespace {
 
@@ -37,7 +34,7 @@ SecureBytes tidied(const SecureBytes& typed) {
 }
 
 QLabel* point(const QString& words) {
-    return widgets::label(words, TextSize::Body, Ink::Quiet);
+    return label(words, TextSize::Body, Ink::Quiet);
 }
 
 QVBoxLayout* columnOf(QWidget* step) {
@@ -55,22 +52,22 @@ SecretEdit* field(const QString& words) {
 
 } // namespace
 
-PassphraseChoice::PassphraseChoice(Random& random, QWidget* parent)
+PassphraseChoice::PassphraseChoice(Random& random, Opens opens, QWidget* parent)
     : QWidget(parent)
     , m_takeWords(new QRadioButton(tr("Six random words (recommended)")))
     , m_takeOwn(new QRadioButton(tr("A passphrase of my own")))
-    , m_words(new widgets::SecretWords)
+    , m_words(new SecretWords)
     , m_confirm(field(tr("The six words")))
     , m_own(field(tr("Passphrase")))
     , m_ownAgain(field(tr("The same once more")))
-    , m_weight(widgets::label({}, TextSize::Body, Ink::Warning))
+    , m_weight(label({}, TextSize::Body, Ink::Warning))
     , m_random(random) {
     auto* ways = new QHBoxLayout;
     ways->setSpacing(kLarge);
     ways->addWidget(m_takeWords);
     ways->addWidget(m_takeOwn);
     ways->addStretch();
-    m_steps = {makeWords(), makeConfirm(), makeOwn()};
+    m_steps = {makeWords(opens), makeConfirm(), makeOwn(opens)};
     QVBoxLayout* column = columnOf(this);
     column->setSpacing(kMedium);
     column->addLayout(ways);
@@ -87,7 +84,7 @@ PassphraseChoice::PassphraseChoice(Random& random, QWidget* parent)
     go(Words);
 }
 
-QWidget* PassphraseChoice::makeWords() {
+QWidget* PassphraseChoice::makeWords(Opens opens) {
     auto* step = new QWidget;
     QVBoxLayout* column = columnOf(step);
     auto* others = new QPushButton(tr("Draw other words"));
@@ -103,12 +100,18 @@ QWidget* PassphraseChoice::makeWords() {
     column->addWidget(
         point(tr("The computer drew these words from a list of 7,776. Nobody can guess six of them, not "
                  "even with the file in hand and years of time. What people think up can be guessed.")));
-    column->addWidget(
-        point(tr("Write them on paper, in this order, and keep the paper where you keep what must not "
-                 "get lost: not beside this computer, and not in a photo.")));
-    column->addWidget(
-        point(tr("Nobody can reset them. If you lose the words and every note of them, nobody can open "
-                 "the case any more: not you, not us, and no court.")));
+    column->addWidget(point(
+        opens == Opens::Case
+            ? tr("Write them on paper, in this order, and keep the paper where you keep what must not "
+                 "get lost: not beside this computer, and not in a photo.")
+            : tr("Write them on paper, in this order. The reader gets them by another way than the file: "
+                 "read out, or on paper.")));
+    column->addWidget(point(
+        opens == Opens::Case
+            ? tr("Nobody can reset them. If you lose the words and every note of them, nobody can open "
+                 "the case any more: not you, not us, and no court.")
+            : tr("Nobody can reset them. If they are lost, this file stays closed for ever, and another "
+                 "one has to be made.")));
     column->addLayout(buttons);
     connect(others, &QPushButton::clicked, this,
             [this] { m_words->setWords(session::generatePassphrase(m_random)); });
@@ -129,7 +132,7 @@ QWidget* PassphraseChoice::makeConfirm() {
     return step;
 }
 
-QWidget* PassphraseChoice::makeOwn() {
+QWidget* PassphraseChoice::makeOwn(Opens opens) {
     auto* step = new QWidget;
     QVBoxLayout* column = columnOf(step);
     column->addWidget(
@@ -138,9 +141,12 @@ QWidget* PassphraseChoice::makeOwn() {
     column->addWidget(m_own);
     column->addWidget(m_weight);
     column->addWidget(m_ownAgain);
-    column->addWidget(
-        point(tr("Nobody can reset it. If it is forgotten and written down nowhere, nobody can open the "
-                 "case any more: not you, not us, and no court.")));
+    column->addWidget(point(
+        opens == Opens::Case
+            ? tr("Nobody can reset it. If it is forgotten and written down nowhere, nobody can open the "
+                 "case any more: not you, not us, and no court.")
+            : tr("Nobody can reset it. If it is lost, this file stays closed for ever, and another one "
+                 "has to be made.")));
     column->addStretch();
     m_weight->hide();
     return step;
@@ -198,4 +204,4 @@ void PassphraseChoice::weigh() {
     m_weight->setVisible(size > 0 && size < kShort);
 }
 
-} // namespace casebound::views
+} // namespace casebound::widgets

@@ -12,18 +12,18 @@ class QLabel;
 class QRadioButton;
 
 namespace casebound::widgets {
+
 class SecretEdit;
 class SecretWords;
-} // namespace casebound::widgets
 
-namespace casebound::views {
-
-// How a new case gets its passphrase: six words that are shown, written down and typed once more, or words of
-// one's own typed twice. Nothing typed counts until both agree.
+// How a new case, or a file that leaves it, gets its passphrase: six words that are shown, written down and
+// typed once more, or words of one's own typed twice. Nothing typed counts until both agree.
 class PassphraseChoice : public QWidget {
     Q_OBJECT
 public:
-    explicit PassphraseChoice(Random& random, QWidget* parent = nullptr);
+    // What the passphrase opens: what its loss means is said of that.
+    enum class Opens { Case, File };
+    PassphraseChoice(Random& random, Opens opens, QWidget* parent = nullptr);
 
     // Fresh words, nothing typed.
     void begin();
@@ -42,9 +42,9 @@ Q_SIGNALS:
 
 private:
     enum Step { Words, Confirm, Own };
-    QWidget* makeWords();
+    QWidget* makeWords(Opens opens);
     QWidget* makeConfirm();
-    QWidget* makeOwn();
+    QWidget* makeOwn(Opens opens);
     void go(Step step);
     void weigh();
 
@@ -52,12 +52,12 @@ private:
     QRadioButton* m_takeOwn;
     QList<QWidget*> m_steps; // in the order of Step; one of them is shown
     Step m_step = Words;
-    widgets::SecretWords* m_words;
-    widgets::SecretEdit* m_confirm;
-    widgets::SecretEdit* m_own;
-    widgets::SecretEdit* m_ownAgain;
+    SecretWords* m_words;
+    SecretEdit* m_confirm;
+    SecretEdit* m_own;
+    SecretEdit* m_ownAgain;
     QLabel* m_weight;
     Random& m_random;
 };
 
-} // namespace casebound::views
+} // namespace casebound::widgets
