@@ -45,7 +45,7 @@ QList<QRectF> rectsFrom(const QString& text) {
 
 Result<QString> ExhibitReading::cite(const Selection& selection, const QString& from,
                                      const QString& fromPart) {
-    CB_TRY(const auto exhibit, exhibitOf(selection.exhibit));
+    CB_TRY(const auto exhibit, exhibitOf(selection.document));
     casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys,
                               m_tools.parts.random);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));
@@ -67,7 +67,7 @@ Result<ExhibitReading::QuotePlace> ExhibitReading::placeOf(const QString& ref) {
     CB_TRY(const auto page, pages.page(citation.targetPart));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
     QuotePlace place;
-    CB_TRY(place.selection.exhibit, m_tools.references.ref(citation.target));
+    CB_TRY(place.selection.document, m_tools.references.ref(citation.target));
     place.selection.page = page.number;
     if (!citation.span.isEmpty()) place.selection.span = shown.fromRaw(citation.span.first());
     place.rects = rectsFrom(citation.rects);

@@ -14,8 +14,6 @@ struct ExhibitReading::OpenExhibit {
 
 namespace {
 
-constexpr qsizetype kContext = 40; // units of a find's passage on each side
-
 casefile::PageStore pagesOf(const SessionTools& tools) {
     return {tools.parts.connection, tools.parts.texts, tools.keys, tools.parts.random};
 }
@@ -123,7 +121,8 @@ Result<reading::Image> ExhibitReading::image(const QString& ref, qint64 number, 
     return image;
 }
 
-Result<QList<PageHit>> ExhibitReading::find(const QString& ref, const QString& words, int limit) {
+Result<QList<PageHit>> ExhibitReading::find(const QString& ref, const QString& words, qsizetype limit,
+                                            Progress& progress) {
     CB_TRY(const auto exhibit, exhibitOf(ref));
     const QString wanted = text::foldForSearch(words);
     QList<PageHit> hits;
@@ -131,22 +130,16 @@ Result<QList<PageHit>> ExhibitReading::find(const QString& ref, const QString& w
     auto pages = pagesOf(m_tools);
     CB_TRY(const qint64 count, pages.count(exhibit.common.id));
     for (qint64 number = 1; number <= count && hits.size() < limit; ++number) {
+        CB_CHECK(progress.proceed());
         CB_TRY(const auto page, pages.page(exhibit.common.id, number));
         CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
-        const auto folded = text::fold(shown.text());
-        for (qsizetype at = folded.text.indexOf(wanted); at >= 0 && hits.size() < limit;
-             at = folded.text.indexOf(wanted, at + wanted.size())) {
-            const text::Span span = folded.source(at, wanted.size());
-            const text::Span around = text::clipped(
-                {qMax(qsizetype(0), span.start - kContext), span.length + 2 * kContext}, shown.text().size());
-            hits.append({number, span, text::textAt(shown.text(), around).simplified()});
-        }
+        hits += hitsOn(number, shown.text(), wanted, limit - hits.size());
     }
     return hits;
 }
 
 Result<QJsonObject> ExhibitReading::words(const Selection& selection) {
-    CB_TRY(const auto exhibit, exhibitOf(selection.exhibit));
+    CB_TRY(const auto exhibit, exhibitOf(selection.document));
     auto pages = pagesOf(m_tools);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));

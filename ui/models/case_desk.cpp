@@ -155,6 +155,13 @@ void CaseDesk::nowClosed() {
     Q_EMIT closed();
 }
 
+void CaseDesk::readInLane(QObject* receiver, std::function<void(session::DocumentReading&)> work,
+                          std::function<void()> then) {
+    askPictures(
+        receiver, [work = std::move(work)](CaseSession& session) { return work(session.exhibits()), true; },
+        [then = std::move(then)](bool) { then(); });
+}
+
 void CaseDesk::hideNames() {
     ask(
         this, [](CaseSession& session) { return session.hideNames(), session.names(); },

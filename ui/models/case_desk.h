@@ -5,6 +5,7 @@
 #include "core/session/services.h"
 #include "ui/jobs/job.h"
 #include "ui/jobs/lane.h"
+#include "ui/models/page_feed.h"
 
 #include <QObject>
 #include <QPointer>
@@ -26,8 +27,9 @@ struct CaseRequest {
 
 // The one case that a window works on, seen from the window's thread: nothing here waits. Questions are asked
 // in one lane, long work runs in a second, pictures of pages come from a third, each with a session of its
-// own. Answers that come after the case was closed are dropped.
-class CaseDesk : public QObject {
+// own. Answers that come after the case was closed are dropped. Pages that are read from it are its
+// exhibits'.
+class CaseDesk : public QObject, public PageFeed {
     Q_OBJECT
 public:
     enum class State { Closed, Opening, Open, Closing };
@@ -75,7 +77,7 @@ public:
         });
     }
 
-    // Pages and their pictures.
+    // What belongs to pages and their pictures, beside reading them.
     template <class Work, class Then>
     void askPictures(QObject* receiver, Work work, Then then) {
         run(m_pictures, receiver, std::move(work), std::move(then));
@@ -137,6 +139,9 @@ private:
         return answer.error().code == ErrorCode::Cancelled ? jobs::Job::State::Cancelled
                                                            : jobs::Job::State::Failed;
     }
+
+    void readInLane(QObject* receiver, std::function<void(session::DocumentReading&)> work,
+                    std::function<void()> then) override;
 
     struct Opened;
     void openInLane(std::shared_ptr<CaseRequest> request, int opening);

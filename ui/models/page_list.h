@@ -7,7 +7,7 @@
 
 namespace casebound::models {
 
-// The pages of an exhibit with their small pictures, for an overview. A picture is there once the source made
+// The pages of a document with their small pictures, for an overview. A picture is there once the source made
 // it; asking for it is up to whoever sees which rows are in sight.
 class PageList : public QAbstractListModel {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace casebound::models {
 
-// What is selected on the pages of an exhibit: a stretch of one page, from where it was begun to where the
+// What is selected on the pages of a document: a stretch of one page, from where it was begun to where the
 // hand or the keys are now.
 class PageSelection {
 public:

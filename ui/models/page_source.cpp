@@ -34,25 +34,25 @@ Result<QImage> imageOf(const reading::Image& image) {
 
 } // namespace
 
-PageSource::PageSource(CaseDesk& desk, QObject* parent)
+PageSource::PageSource(PageFeed& feed, QObject* parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_feed(feed)
     , m_small(kSmallOnes) {}
 
 PageSource::~PageSource() {
     if (m_progress) m_progress->cancel();
 }
 
-void PageSource::open(const QString& exhibit) {
+void PageSource::open(const QString& document) {
     close();
-    m_exhibit = exhibit;
+    m_document = document;
     askFacts();
 }
 
 void PageSource::close() {
+    m_isOpen = false; // first: what is open is asked for anew when it is forgotten
     forget();
-    m_exhibit.clear();
-    m_isOpen = false;
+    m_document.clear();
     m_facts = {};
 }
 
@@ -80,9 +80,8 @@ void PageSource::refresh() {
 }
 
 void PageSource::askFacts() {
-    m_desk.askPictures(
-        this,
-        [exhibit = m_exhibit](session::CaseSession& session) { return session.exhibits().facts(exhibit); },
+    m_feed.read(
+        this, [document = m_document](session::DocumentReading& reading) { return reading.facts(document); },
         [this, generation = m_generation](Result<QJsonObject> facts) {
             if (generation != m_generation) return;
             if (!facts) {
@@ -174,10 +173,10 @@ void PageSource::next() {
 }
 
 void PageSource::fetchText(int number) {
-    m_desk.askPictures(
+    m_feed.read(
         this,
-        [exhibit = m_exhibit, number](session::CaseSession& session) {
-            return session.exhibits().page(exhibit, number);
+        [document = m_document, number](session::DocumentReading& reading) {
+            return reading.page(document, number);
         },
         [this, number, generation = m_generation](Result<session::ShownPage> page) {
             if (generation != m_generation) return;
@@ -205,11 +204,12 @@ void PageSource::takeText(int number, Result<session::ShownPage> page) {
 
 void PageSource::fetchPicture(const Task& task) {
     m_progress = std::make_shared<jobs::JobProgress>();
-    m_desk.askPictures(
+    m_feed.read(
         this,
-        [exhibit = m_exhibit, task, progress = m_progress](session::CaseSession& session) -> Result<QImage> {
+        [document = m_document, task,
+         progress = m_progress](session::DocumentReading& reading) -> Result<QImage> {
             CB_CHECK(progress->proceed());
-            CB_TRY(const auto image, session.exhibits().image(exhibit, task.page, task.scale, *progress));
+            CB_TRY(const auto image, reading.image(document, task.page, task.scale, *progress));
             return imageOf(image);
         },
         [this, task, generation = m_generation](Result<QImage> image) {

@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/case_desk.h"
+#include "ui/jobs/job.h"
+#include "ui/models/page_feed.h"
 #include "ui/models/page_words.h"
 
 #include <QCache>
 #include <QImage>
+#include <QObject>
+#include <QSet>
 
 #include <map>
 
 namespace casebound::models {
 
-// An exhibit's pages and their pictures, fetched as they come into sight: one at a time, the most wanted
+// A document's pages and their pictures, fetched as they come into sight: one at a time, the most wanted
 // first, and given up when it is out of sight again. Holds as much as fits into its bounds. Small pictures
 // are for an overview beside the pages.
 class PageSource : public QObject {
     Q_OBJECT
 public:
-    explicit PageSource(CaseDesk& desk, QObject* parent = nullptr);
+    // `feed` outlives it.
+    explicit PageSource(PageFeed& feed, QObject* parent = nullptr);
     ~PageSource() override;
 
     // opened() or failed() follows.
-    void open(const QString& exhibit);
+    void open(const QString& document);
     void close();
-    QString exhibit() const { return m_exhibit; }
+    QString document() const { return m_document; }
     bool isOpen() const { return m_isOpen; }
 
-    // As ExhibitReading::facts() gives them.
+    // As DocumentReading::facts() gives them.
     const QJsonObject& facts() const { return m_facts; }
     int pageCount() const;
     bool canRender() const;
@@ -87,8 +91,8 @@ private:
     void giveUpUnwanted();
     void makeRoom();
 
-    CaseDesk& m_desk;
-    QString m_exhibit;
+    PageFeed& m_feed;
+    QString m_document;
     bool m_isOpen = false;
     int m_generation = 0; // answers for an earlier one are dropped
     QJsonObject m_facts;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/exhibit_reading.h"
+#include "core/session/document_reading.h"
 
 namespace casebound::models {
 

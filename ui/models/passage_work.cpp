@@ -76,8 +76,8 @@ QJsonObject asTitle(const QJsonObject& words, qsizetype length) {
 Result<QString> eventFrom(CaseSession& session, const Selection& selection) {
     CB_TRY(const QJsonObject words, session.exhibits().words(selection));
     const QJsonObject saysSo{
-        {QStringLiteral("record"), selection.exhibit},
-        {QStringLiteral("part"), QStringLiteral("%1 p.%2").arg(selection.exhibit).arg(selection.page)}};
+        {QStringLiteral("record"), selection.document},
+        {QStringLiteral("part"), QStringLiteral("%1 p.%2").arg(selection.document).arg(selection.page)}};
     return citing(session, selection, Kind::Event,
                   {{QStringLiteral("title"), asTitle(words, kTitle)},
                    {QStringLiteral("according_to"), QJsonArray{saysSo}}});

@@ -161,9 +161,11 @@ void MainWindow::openReceived() {
             m_pages->setCurrentWidget(m_workplace ? static_cast<QWidget*>(m_workplace) : m_start);
             m_received->deleteLater();
             m_received = nullptr;
+            m_commands.action(Command::FindHere)->setEnabled(m_workplace != nullptr);
         });
     }
     m_pages->setCurrentWidget(m_received);
+    m_commands.action(Command::FindHere)->setEnabled(true); // a reviewer has no case
 }
 
 void MainWindow::blank() {

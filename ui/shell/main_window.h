@@ -72,6 +72,7 @@ private:
     void fillGoMenu();
     void showUndo();
     void undo(bool again);
+    void findHere();
     void loadTable();
     void blank();
     void unblank();

@@ -3,10 +3,12 @@
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workplace.h"
+#include "ui/views/packets/received_view.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QMenu>
+#include <QStackedWidget>
 
 namespace casebound::shell {
 
@@ -41,6 +43,7 @@ void MainWindow::connectCommands() {
     on(Command::Quit, [this] { close(); });
     on(Command::Undo, [this] { undo(false); });
     on(Command::Redo, [this] { undo(true); });
+    on(Command::FindHere, [this] { findHere(); });
     on(Command::FollowDesktop, [this] { setTone(widgets::Tone::FollowDesktop); });
     on(Command::Light, [this] { setTone(widgets::Tone::Light); });
     on(Command::Dark, [this] { setTone(widgets::Tone::Dark); });
@@ -65,7 +68,6 @@ void MainWindow::connectPlaces() {
         if (!paths.isEmpty()) place.importPaths(paths);
     });
     on(Command::Seal, [](Workplace& place, bool) { place.go({models::Room::Packets, {}, {}}); });
-    on(Command::FindHere, [](Workplace& place, bool) { place.findHere(); });
     on(Command::Search, [](Workplace& place, bool) { place.search(); });
     on(Command::Back, [](Workplace& place, bool) { place.back(); });
     on(Command::Forward, [](Workplace& place, bool) { place.forward(); });
@@ -105,6 +107,11 @@ void MainWindow::undo(bool again) {
             if (!outcome) return say(outcome.error().message);
             say(again ? tr("Done again.") : tr("Undone."));
         });
+}
+
+void MainWindow::findHere() {
+    if (m_received && m_pages->currentWidget() == m_received) return m_received->find();
+    if (m_workplace) m_workplace->findHere();
 }
 
 void MainWindow::showUndo() {

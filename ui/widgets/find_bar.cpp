@@ -17,8 +17,8 @@ FindBar::FindBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kSmall, 0, space::kSmall, space::kTiny);
     layout->setSpacing(space::kTiny);
-    m_line->setPlaceholderText(tr("Find in this exhibit"));
-    m_line->setAccessibleName(tr("Find in this exhibit"));
+    m_line->setPlaceholderText(tr("Find in this document"));
+    m_line->setAccessibleName(tr("Find in this document"));
     m_line->setClearButtonEnabled(true);
     m_line->setMaximumWidth(360);
     m_count->setWordWrap(false);

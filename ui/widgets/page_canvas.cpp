@@ -56,6 +56,8 @@ void PageCanvas::startAt(int page) {
     m_awaitedPage = 0;
     m_startPage = std::max(1, page);
     m_current = m_startPage;
+    setAccessibleName(tr("Pages"));
+    setAccessibleDescription({});
     changed();
 }
 

@@ -11,7 +11,7 @@
 
 namespace casebound::widgets {
 
-// The pages of an exhibit below each other, as pictures that can be scrolled, enlarged, turned and selected
+// The pages of a document below each other, as pictures that can be scrolled, enlarged, turned and selected
 // on, by hand and by keys:
 //   arrows, Page Up, Page Down, Home, End   scroll
 //   Left, Right                             the word before, the next one
@@ -21,15 +21,15 @@ namespace casebound::widgets {
 class PageCanvas : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    // Reading: the width, but not larger than is pleasant; how every exhibit begins.
+    // Reading: the width, but not larger than is pleasant; how every document begins.
     enum class Fit { None, Reading, Width, Page };
 
-    // `source` outlives it; who makes the canvas opens exhibits in it.
+    // `source` outlives it; who makes the canvas opens documents in it.
     explicit PageCanvas(models::PageSource& source, QWidget* parent = nullptr);
 
     int currentPage() const { return m_current; }
     void goToPage(int page);
-    // Another exhibit is on its way: what is shown of the one before goes, and it will begin at this page.
+    // Another document is on its way: what is shown of the one before goes, and it will begin at this page.
     void startAt(int page);
     // Scrolls so that this stretch of a page can be seen, as soon as the page is there.
     void goToSpan(int page, const text::Span& span);
@@ -108,7 +108,7 @@ private:
     int m_current = 1;
     bool m_isSelecting = false;
     QPoint m_pressed;
-    int m_startPage = 0;   // of an exhibit that is on its way
+    int m_startPage = 0;   // of a document that is on its way
     int m_awaitedPage = 0; // to be scrolled to when its words are there
     text::Span m_awaitedSpan;
     QList<session::PageHit> m_hits;

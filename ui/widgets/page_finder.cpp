@@ -9,17 +9,22 @@ constexpr int kPauseMs = 150;
 
 } // namespace
 
-PageFinder::PageFinder(models::CaseDesk& desk, models::PageSource& source, QObject* parent)
+PageFinder::PageFinder(models::PageFeed& feed, models::PageSource& source, QObject* parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_feed(feed)
     , m_source(source) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &PageFinder::ask);
 }
 
+PageFinder::~PageFinder() {
+    giveUp();
+}
+
 void PageFinder::find(const QString& words) {
     m_words = words.trimmed();
+    giveUp();
     if (m_words.isEmpty()) take({});
     m_pause.start();
 }
@@ -31,18 +36,28 @@ void PageFinder::again() {
 void PageFinder::forget() {
     m_words.clear();
     m_pause.stop();
-    ++m_asked;
+    giveUp();
     take({});
+}
+
+// Pages wait for their pictures behind a search that nobody wants any more.
+void PageFinder::giveUp() {
+    ++m_asked;
+    if (m_progress) m_progress->cancel();
+    m_progress.reset();
 }
 
 void PageFinder::ask() {
     if (m_words.isEmpty()) return;
-    m_desk.askPictures(
+    giveUp();
+    m_progress = std::make_shared<jobs::JobProgress>();
+    m_feed.read(
         this,
-        [exhibit = m_source.exhibit(), words = m_words](session::CaseSession& session) {
-            return session.exhibits().find(exhibit, words, kMostHits);
+        [document = m_source.document(), words = m_words,
+         progress = m_progress](session::DocumentReading& reading) {
+            return reading.find(document, words, kMostHits, *progress);
         },
-        [this, asked = ++m_asked](Result<QList<session::PageHit>> hits) {
+        [this, asked = m_asked](Result<QList<session::PageHit>> hits) {
             if (asked == m_asked) take(hits.value_or(QList<session::PageHit>()));
         });
 }

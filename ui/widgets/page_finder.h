@@ -7,18 +7,19 @@
 
 namespace casebound::widgets {
 
-// Words looked for in an exhibit while they are typed, and which of their places is looked at.
+// Words looked for in a document while they are typed, and which of their places is looked at.
 class PageFinder : public QObject {
     Q_OBJECT
 public:
     static constexpr int kMostHits = 500;
 
     // Both outlive it.
-    PageFinder(models::CaseDesk& desk, models::PageSource& source, QObject* parent = nullptr);
+    PageFinder(models::PageFeed& feed, models::PageSource& source, QObject* parent = nullptr);
+    ~PageFinder() override;
 
     // found() follows, soon after the last letter.
     void find(const QString& words);
-    // Again, where the exhibit or its names have changed.
+    // Again, where the document or its names have changed.
     void again();
     void forget();
     // `from`: the page somebody is at, where nothing was looked at yet.
@@ -35,9 +36,10 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void giveUp();
     void take(QList<session::PageHit> hits);
 
-    models::CaseDesk& m_desk;
+    models::PageFeed& m_feed;
     models::PageSource& m_source;
     QTimer m_pause;
     QString m_words;
@@ -45,6 +47,7 @@ private:
     int m_current = -1;
     int m_here = 1;
     int m_asked = 0;
+    std::shared_ptr<jobs::JobProgress> m_progress; // of what is looked for now
 };
 
 } // namespace casebound::widgets

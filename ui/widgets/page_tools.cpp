@@ -39,7 +39,7 @@ PageTools::PageTools(QWidget* scope, QWidget* parent)
     fitWidth = action(QStringLiteral("fit-width"), tr("Fit width"), {key(Qt::CTRL | Qt::Key_9)});
     fitPage = action(QStringLiteral("fit-page"), tr("Fit page"), {key(Qt::CTRL | Qt::Key_8)});
     turn = action(QStringLiteral("rotate"), tr("Turn by a quarter"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
-    find = action(QStringLiteral("search"), tr("Find in this exhibit"), {});
+    find = action(QStringLiteral("search"), tr("Find in this document"), {});
     makeZoom();
     layOut();
 }

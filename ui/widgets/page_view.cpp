@@ -16,10 +16,10 @@ constexpr double kZoomStep = 1.25;
 
 } // namespace
 
-PageView::PageView(models::CaseDesk& desk, QWidget* parent)
+PageView::PageView(models::PageFeed& feed, QWidget* parent)
     : QWidget(parent)
-    , m_source(desk)
-    , m_finder(desk, m_source)
+    , m_source(feed)
+    , m_finder(feed, m_source)
     , m_tools(new PageTools(this))
     , m_findBar(new FindBar)
     , m_thumbnails(new Thumbnails(m_source))
@@ -104,7 +104,7 @@ void PageView::connectParts() {
     connect(m_findBar, &FindBar::closed, this, [this] {
         if (m_finder.current() >= 0) {
             const session::PageHit hit = m_finder.hits().at(m_finder.current());
-            select({exhibit(), hit.page, hit.span});
+            select({document(), hit.page, hit.span});
         }
         m_finder.forget();
         m_stack->currentIndex() == 0 ? m_canvas->setFocus() : m_text->setFocus();
@@ -114,25 +114,28 @@ void PageView::connectParts() {
         showHits();
         const session::PageHit hit = m_finder.hits().at(m_finder.current());
         if (isText())
-            select({exhibit(), hit.page, hit.span});
+            select({document(), hit.page, hit.span});
         else
             m_canvas->goToSpan(static_cast<int>(hit.page), hit.span);
     });
 }
 
-void PageView::open(const QString& exhibit, int page) {
-    if (exhibit == this->exhibit()) return goToPage(page);
+void PageView::open(const QString& document, int page) {
+    if (document == this->document()) return goToPage(page);
     m_awaited.reset();
     m_finder.forget();
     m_findBar->hide();
     m_page = std::max(1, page);
     m_text->setText({});
     m_canvas->setMarks(0, {});
-    m_source.open(exhibit);
+    m_source.open(document);
     m_canvas->startAt(page);
 }
 
 void PageView::close() {
+    m_awaited.reset();
+    m_finder.forget();
+    m_findBar->hide();
     m_source.close();
     m_text->setText({});
     m_canvas->startAt(1);
@@ -210,11 +213,11 @@ std::optional<session::Selection> PageView::selection() const {
     if (isText()) {
         const text::Span span = m_text->selected();
         if (span.isEmpty() || !m_source.page(m_page)) return std::nullopt;
-        return session::Selection{exhibit(), m_page, span};
+        return session::Selection{document(), m_page, span};
     }
     const models::PageSelection& selection = m_canvas->selection();
     if (selection.isEmpty()) return std::nullopt;
-    return session::Selection{exhibit(), selection.page(), selection.span()};
+    return session::Selection{document(), selection.page(), selection.span()};
 }
 
 QString PageView::selectedText() const {
@@ -225,7 +228,7 @@ QString PageView::selectedText() const {
 
 void PageView::select(const session::Selection& selection) {
     const int number = static_cast<int>(selection.page);
-    if (selection.exhibit != exhibit()) open(selection.exhibit, number);
+    if (selection.document != document()) open(selection.document, number);
     if (!m_source.isOpen() || !m_source.page(number)) {
         m_awaited = selection;
         goToPage(number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/exhibit_reading.h"
 #include "ui/models/page_source.h"
 #include "ui/widgets/find_bar.h"
 #include "ui/widgets/page_canvas.h"
@@ -15,18 +16,18 @@ namespace casebound::widgets {
 
 class Notice;
 
-// An exhibit to be read: its pages as pictures, or as their text where no picture may be seen, with
+// A document to be read: its pages as pictures, or as their text where no picture may be seen, with
 // thumbnails, find, zoom and pages to go to, and a passage that can be selected.
 class PageView : public QWidget {
     Q_OBJECT
 public:
-    // `desk` outlives it.
-    explicit PageView(models::CaseDesk& desk, QWidget* parent = nullptr);
+    // `feed` outlives it.
+    explicit PageView(models::PageFeed& feed, QWidget* parent = nullptr);
 
-    // Shows this page; the exhibit is fetched where it is another one.
-    void open(const QString& exhibit, int page);
+    // Shows this page; the document is fetched where it is another one.
+    void open(const QString& document, int page);
     void close();
-    QString exhibit() const { return m_source.exhibit(); }
+    QString document() const { return m_source.document(); }
     int page() const;
     int pageCount() const { return m_source.pageCount(); }
     void goToPage(int page);

@@ -156,16 +156,16 @@ TEST_F(ExhibitReadingTest, ADocumentLockedWithItsOwnPasswordSaysSo) {
 
 TEST_F(ExhibitReadingTest, FindsWordsInWhatIsShownAndNothingElse) {
     const QString ref = minutes();
-    ASSERT_OK_AND(const auto hits, reading().find(ref, s("ellersgate SIGNS"), 10));
+    ASSERT_OK_AND(const auto hits, reading().find(ref, s("ellersgate SIGNS"), 10, m_quiet));
     ASSERT_EQ(hits.size(), 1);
     EXPECT_EQ(hits[0].page, 2);
     EXPECT_EQ(text::textAt(page(ref, 2).text, hits[0].span), s("Ellersgate signs"));
-    ASSERT_OK_AND(const auto few, reading().find(ref, s("the"), 1));
+    ASSERT_OK_AND(const auto few, reading().find(ref, s("the"), 1, m_quiet));
     EXPECT_EQ(few.size(), 1);
     m_case->hideNames();
-    ASSERT_OK_AND(const auto gone, reading().find(ref, s("Ellersgate"), 10));
+    ASSERT_OK_AND(const auto gone, reading().find(ref, s("Ellersgate"), 10, m_quiet));
     EXPECT_TRUE(gone.isEmpty());
-    ASSERT_OK_AND(const auto label, reading().find(ref, s("chair of the board signs"), 10));
+    ASSERT_OK_AND(const auto label, reading().find(ref, s("chair of the board signs"), 10, m_quiet));
     ASSERT_EQ(label.size(), 1);
     EXPECT_EQ(text::textAt(page(ref, 2).text, label[0].span), s("Chair of the Board signs"));
     EXPECT_FALSE(holdsAName(label[0].passage));
@@ -180,7 +180,7 @@ TEST_F(ExhibitReadingTest, ACitationLeadsBackToWhatWasSelected) {
         ASSERT_OK_AND(const QString citation, reading().cite(selection, {}, {}));
         EXPECT_EQ(shown(citation)[s("quote")].toString(), s("the boathouse was never"));
         ASSERT_OK_AND(const auto place, reading().placeOf(citation));
-        EXPECT_EQ(place.selection.exhibit, ref);
+        EXPECT_EQ(place.selection.document, ref);
         EXPECT_EQ(place.selection.page, 1);
         EXPECT_EQ(place.selection.span, selection.span);
         ASSERT_EQ(place.rects.size(), 1);

@@ -43,6 +43,19 @@ protected:
     Result<std::unique_ptr<PacketReading>> read(const char* passphrase = "seven dry lanterns") {
         return PacketReading::open(m_path, {{}, SecureBytes::copyOf(passphrase)}, {}, m_quiet);
     }
+    // Of a document, each page for itself.
+    QStringList textsOf(PacketReading& packet, const QString& member) {
+        QStringList texts;
+        const auto facts = packet.facts(member);
+        EXPECT_THAT(facts, IsOk());
+        const int pages = facts ? facts->value(QLatin1String("pages")).toInt() : 0;
+        for (int number = 1; number <= pages; ++number) {
+            const auto page = packet.page(member, number);
+            EXPECT_THAT(page, IsOk());
+            texts.append(page ? page->text : QString());
+        }
+        return texts;
+    }
     QString exhibitIn(const PacketReading& packet) {
         for (const QString& member : packet.readable())
             if (member.startsWith(s("exhibits/"))) return member;
@@ -59,12 +72,10 @@ TEST_F(PacketReadingTest, ItsDocumentsAreReadWithoutACase) {
     EXPECT_FALSE(packet->readable().contains(s("summary.html")));
     const QString exhibit = exhibitIn(*packet);
     ASSERT_FALSE(exhibit.isEmpty());
-    QString text;
-    ASSERT_OK_AND(const int pages, packet->pageCount(exhibit));
-    for (int page = 1; page <= pages; ++page) {
-        ASSERT_OK_AND(const QString words, packet->pageText(exhibit, page));
-        text += words;
-    }
+    ASSERT_OK_AND(const auto facts, packet->facts(exhibit));
+    EXPECT_EQ(facts[s("ref")].toString(), exhibit);
+    EXPECT_TRUE(facts[s("can_render")].toBool());
+    const QString text = textsOf(*packet, exhibit).join(u' ');
     EXPECT_TRUE(text.contains(s("Minutes of the board")));
     EXPECT_TRUE(text.contains(s("The second page")));
     ASSERT_OK_AND(const auto image, packet->image(s("summary.pdf"), 1, 1, m_quiet));
@@ -74,10 +85,56 @@ TEST_F(PacketReadingTest, ItsDocumentsAreReadWithoutACase) {
 TEST_F(PacketReadingTest, WhatIsNotThereOrNoDocumentIsNotFound) {
     ASSERT_OK_AND(const auto packet, read());
     for (const char* member : {"summary.html", "manifest.json", "exhibits/none.pdf", "../summary.pdf", ""})
-        EXPECT_THAT(packet->pageCount(s(member)), FailsWith(ErrorCode::NotFound)) << member;
-    EXPECT_THAT(packet->pageText(s("summary.pdf"), 900), FailsWith(ErrorCode::NotFound));
+        EXPECT_THAT(packet->facts(s(member)), FailsWith(ErrorCode::NotFound)) << member;
+    EXPECT_THAT(packet->page(s("summary.pdf"), 900), FailsWith(ErrorCode::NotFound));
     EXPECT_THAT(packet->image(s("summary.pdf"), 0, 1, m_quiet), FailsWith(ErrorCode::NotFound));
-    EXPECT_THAT(packet->pageText(s("summary.pdf"), 1), IsOk()); // it goes on after that
+    EXPECT_THAT(packet->page(s("summary.pdf"), 1), IsOk()); // it goes on after that
+}
+
+TEST_F(PacketReadingTest, EveryWordOfAPageStandsInItsTextAndOnItsPaper) {
+    ASSERT_OK_AND(const auto packet, read());
+    ASSERT_OK_AND(const auto page, packet->page(s("summary.pdf"), 1));
+    EXPECT_EQ(page.number, 1);
+    EXPECT_EQ(page.ref, s("summary.pdf p.1"));
+    EXPECT_EQ(page.source, s("text-layer"));
+    EXPECT_NEAR(page.width, 595, 1); // A4
+    ASSERT_FALSE(page.words.isEmpty());
+    const QRectF paper(0, 0, page.width, page.height);
+    for (const auto& word : page.words) {
+        const QString there = text::textAt(page.text, word.span);
+        EXPECT_EQ(there.size(), word.span.length);
+        EXPECT_EQ(there, there.trimmed());
+        EXPECT_TRUE(paper.contains(word.box)) << there.toStdString();
+        EXPECT_TRUE(word.person.isEmpty());
+    }
+}
+
+TEST_F(PacketReadingTest, WordsAreFoundOnTheirPagesHoweverTheyAreWritten) {
+    ASSERT_OK_AND(const auto packet, read());
+    const QString exhibit = exhibitIn(*packet);
+    ASSERT_OK_AND(const auto hits, packet->find(exhibit, s("  SÉCOND page"), 10, m_quiet));
+    ASSERT_EQ(hits.size(), 1);
+    ASSERT_OK_AND(const auto page, packet->page(exhibit, hits[0].page));
+    EXPECT_EQ(text::textAt(page.text, hits[0].span), s("second page"));
+    EXPECT_TRUE(hits[0].passage.contains(s("The second page")));
+    // And in another document of the packet, as many as are wanted.
+    ASSERT_OK_AND(const auto some, packet->find(s("summary.pdf"), s("e"), 3, m_quiet));
+    EXPECT_EQ(some.size(), 3);
+    for (const char* words : {"", "  ", "lighthouse"})
+        EXPECT_TRUE(packet->find(exhibit, s(words), 10, m_quiet)->isEmpty()) << words;
+    EXPECT_THAT(packet->find(s("summary.html"), s("page"), 10, m_quiet), FailsWith(ErrorCode::NotFound));
+}
+
+TEST_F(PacketReadingTest, ASearchThatNobodyWaitsForAnyMoreIsGivenUpAndTheReaderStays) {
+    ASSERT_OK_AND(const auto packet, read());
+    const QString exhibit = exhibitIn(*packet);
+    EXPECT_THAT(packet->page(exhibit, 1), IsOk());
+    const auto readers = children();
+    CancelAfter soon(0);
+    EXPECT_THAT(packet->find(exhibit, s("page"), 10, soon), FailsWith(ErrorCode::Cancelled));
+    EXPECT_EQ(children(), readers);
+    EXPECT_EQ(packet->find(exhibit, s("second page"), 10, m_quiet)->size(), 1);
+    EXPECT_EQ(children(), readers);
 }
 
 TEST_F(PacketReadingTest, AnotherPassphraseAndAChangedByteOpenNothing) {

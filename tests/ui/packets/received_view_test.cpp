@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/packets/received_view.h"
 
-#include "core/session/destination.h"
-#include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
+#include "tests/ui/support/sealed_packet.h"
 #include "ui/views/packets/verdict_banner.h"
+#include "ui/widgets/page_view.h"
 #include "ui/widgets/record_table.h"
 
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,26 +21,6 @@ using casebound::views::VerdictBanner;
 
 namespace {
 
-constexpr auto kPassphrase = "seven other invented words";
-
-struct Sealed {
-    QString path;
-    QString fingerprint;
-};
-
-Sealed seal(DemoDesk& demo) {
-    const QString path = demo.path(QStringLiteral("review.age"));
-    const auto report = demo.ask([path](session::CaseSession& session) {
-        session::SealRequest request;
-        request.to = *session::destinationFrom(QStringLiteral("reviewers"), QStringLiteral("first-review"));
-        request.path = path;
-        request.sealFor.passphrase = SecureBytes::copyOf(kPassphrase);
-        NoProgress progress;
-        return session.seal(request, progress);
-    });
-    return {path, report ? report->fingerprint : QString()};
-}
-
 // The packet opened by a person: banner and all.
 struct Opened {
     explicit Opened(DemoDesk& demo, const QString& path, const QString& signer = {})
@@ -48,10 +29,17 @@ struct Opened {
         view.show();
         view.choose(path);
         called<QLineEdit>(view, QStringLiteral("Fingerprint that the sender read to you"))->setText(signer);
-        demo.prompts.secrets = {QLatin1String(kPassphrase)};
+        demo.prompts.secrets = {QLatin1String(kPacketPassphrase)};
         buttonSaying(view, QStringLiteral("Open and verify"))->click();
         DemoDesk::waitUntil([&] { return demo.jobs.isIdle(); });
-        QTest::qWait(300);
+        if (view.isOpen()) waitForPage(1);
+    }
+    widgets::PageView& pages() const { return *view.findChild<widgets::PageView*>(); }
+    void waitForPage(int page) const {
+        DemoDesk::waitUntil([&] { return pages().source().page(page) && pages().source().picture(page); });
+    }
+    void choose(const QString& member) const {
+        called<widgets::RecordTable>(view, QStringLiteral("Files of the packet"))->choose(member);
     }
     VerdictBanner* verdict() const {
         for (auto* banner : view.findChildren<VerdictBanner*>())
@@ -76,18 +64,19 @@ class ReceivedViewTest : public QObject {
 private Q_SLOTS:
     void APacketOfTheExpectedSignerIsShownAsTrusted() {
         DemoDesk demo;
-        const Sealed sealed = seal(demo);
+        const SealedPacket sealed = sealedPacket(demo);
         Opened opened(demo, sealed.path, sealed.fingerprint);
         QVERIFY(opened.view.isOpen());
         QCOMPARE(opened.verdict()->kind(), Verdict::Kind::Trusted);
         auto* files = called<widgets::RecordTable>(opened.view, QStringLiteral("Files of the packet"));
         QVERIFY(files->model()->rowCount() > 5);
+        QVERIFY(files->hasFocus());
         pictures(opened, QStringLiteral("received-trusted"));
     }
 
     void APacketOfNobodyKnownIsNotShownAsTrusted() {
         DemoDesk demo;
-        Opened opened(demo, seal(demo).path);
+        Opened opened(demo, sealedPacket(demo).path);
         QVERIFY(opened.view.isOpen());
         QCOMPARE(opened.verdict()->kind(), Verdict::Kind::UnknownSigner);
         pictures(opened, QStringLiteral("received-unknown"));
@@ -95,7 +84,7 @@ private Q_SLOTS:
 
     void APacketOfAnotherSignerIsNotOpened() {
         DemoDesk demo;
-        Sealed sealed = seal(demo);
+        SealedPacket sealed = sealedPacket(demo);
         sealed.fingerprint[0] = sealed.fingerprint.at(0) == u'0' ? u'1' : u'0';
         Opened opened(demo, sealed.path, sealed.fingerprint);
         QVERIFY(!opened.view.isOpen());
@@ -104,7 +93,7 @@ private Q_SLOTS:
 
     void AChangedPacketIsNotToBeTrustedAndNothingOfItIsShown() {
         DemoDesk demo;
-        const Sealed sealed = seal(demo);
+        const SealedPacket sealed = sealedPacket(demo);
         QFile file(sealed.path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.seek(file.size() - 2000));
@@ -118,7 +107,7 @@ private Q_SLOTS:
 
     void TheFilesAreTakenOutIntoANewFolder() {
         DemoDesk demo;
-        const Sealed sealed = seal(demo);
+        const SealedPacket sealed = sealedPacket(demo);
         Opened opened(demo, sealed.path, sealed.fingerprint);
         const QString folder = demo.path(QStringLiteral("taken"));
         demo.prompts.paths = {{folder}};
@@ -127,15 +116,83 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder + QStringLiteral("/summary.pdf")));
     }
 
+    void WhatIsFoundIsPointedOutAndCounted() {
+        DemoDesk demo;
+        Opened opened(demo, sealedPacket(demo).path);
+        auto& pages = opened.pages();
+        opened.view.find();
+        auto* bar = pages.findChild<widgets::FindBar*>();
+        auto* line = bar->findChild<QLineEdit*>();
+        QVERIFY(line->hasFocus());
+        QTest::keyClicks(line, QStringLiteral("board"));
+        DemoDesk::waitUntil([&] { return pages.finder().hits().size() > 1; });
+        const auto count = pages.finder().hits().size();
+        QCOMPARE(pages.finder().current(), 0);
+        QVERIFY(bar->findChild<QLabel*>()->text().contains(QString::number(count)));
+        pictures(opened, QStringLiteral("received-found"));
+        QTest::keyClick(line, Qt::Key_F3);
+        QCOMPARE(pages.finder().current(), 1);
+        QTest::keyClick(line, Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(pages.selectedText().toLower(), QStringLiteral("board"));
+    }
+
+    void SelectedWordsAreCopiedForAWhile() {
+        DemoDesk demo;
+        Opened opened(demo, sealedPacket(demo).path);
+        auto* canvas = opened.pages().canvas();
+        canvas->setFocus();
+        QTest::keyClick(canvas, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+        const QString words = opened.pages().selectedText();
+        QCOMPARE(words.simplified().count(u' '), 1);
+        pictures(opened, QStringLiteral("received-selected"));
+        QTest::keyClick(canvas, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), words);
+        QVERIFY(
+            QGuiApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void AnotherFileIsShownInPlaceOfTheOneBefore() {
+        DemoDesk demo;
+        Opened opened(demo, sealedPacket(demo).path);
+        opened.pages().findChild<widgets::PageTools*>()->thumbnails->trigger();
+        opened.choose(QStringLiteral("summary.pdf"));
+        QCOMPARE(opened.pages().document(), QStringLiteral("summary.pdf"));
+        opened.waitForPage(1);
+        DemoDesk::waitUntil([&] { return opened.pages().source().small(1); });
+        pictures(opened, QStringLiteral("received-overview"));
+        opened.choose(QStringLiteral("summary.html"));
+        QVERIFY(!opened.pages().isVisible());
+        QVERIFY(!opened.pages().source().page(1));
+        opened.view.find(); // nothing to look in, and nothing happens
+        pictures(opened, QStringLiteral("received-other"));
+        opened.choose(QStringLiteral("summary.pdf"));
+        opened.waitForPage(1);
+        QVERIFY(opened.pages().isVisible());
+    }
+
     void ClosingThePacketForgetsWhatItShowed() {
         DemoDesk demo;
-        Opened opened(demo, seal(demo).path);
+        Opened opened(demo, sealedPacket(demo).path);
+        opened.view.find();
+        QTest::keyClicks(opened.pages().findChild<widgets::FindBar*>()->findChild<QLineEdit*>(),
+                         QStringLiteral("board"));
+        DemoDesk::waitUntil([&] { return !opened.pages().finder().hits().isEmpty(); });
         QSignalSpy closed(&opened.view, &ReceivedView::closed);
         buttonSaying(opened.view, QStringLiteral("Close the packet"))->click();
         QCOMPARE(closed.count(), 1);
         QVERIFY(!opened.view.isOpen());
         auto* files = called<widgets::RecordTable>(opened.view, QStringLiteral("Files of the packet"));
         QCOMPARE(files->model()->rowCount(), 0);
+        QTest::qWait(300); // also what was on its way does not come
+        const auto& source = opened.pages().source();
+        QVERIFY(!source.isOpen() && !source.page(1) && !source.picture(1));
+        QVERIFY(opened.pages().finder().hits().isEmpty());
+        QVERIFY(opened.pages().canvas()->accessibleDescription().isEmpty());
     }
 };
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/window_fixture.h"
+#include "tests/ui/support/looking.h"
+#include "tests/ui/support/sealed_packet.h"
 #include "ui/shell/idle_guard.h"
 #include "ui/shell/search_box.h"
+#include "ui/views/packets/received_view.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QLineEdit>
 #include <QMenuBar>
@@ -119,6 +123,26 @@ private Q_SLOTS:
         QTest::keyClicks(box, QStringLiteral("ev-002"));
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_COMPARE(fixture.place().active().place().ref, QStringLiteral("EV-002"));
+    }
+
+    void WordsAreFoundInAReceivedPacketWithoutACase() {
+        WindowFixture fixture;
+        const SealedPacket sealed = sealedPacket(fixture.demo);
+        fixture.run(Command::CloseCase);
+        QTRY_VERIFY(!fixture.window.workplace());
+        const QAction* find = fixture.window.commands().action(Command::FindHere);
+        QVERIFY(!find->isEnabled());
+        fixture.run(Command::OpenReceived);
+        auto* view = fixture.window.findChild<views::ReceivedView*>();
+        view->choose(sealed.path);
+        fixture.demo.prompts.secrets = {QLatin1String(kPacketPassphrase)};
+        buttonSaying(*view, QStringLiteral("Open and verify"))->click();
+        QTRY_VERIFY(view->isOpen());
+        QVERIFY(find->isEnabled());
+        fixture.run(Command::FindHere);
+        QTRY_VERIFY(view->findChild<widgets::FindBar*>()->isVisible());
+        buttonSaying(*view, QStringLiteral("Close the packet"))->click();
+        QVERIFY(!find->isEnabled());
     }
 
     void EveryRoomShowsItself() {

@@ -192,7 +192,7 @@ void ExhibitsView::showCitation(const QString& ref) {
         this, [ref](CaseSession& session) { return session.exhibits().placeOf(ref); },
         [this](const Result<session::ExhibitReading::QuotePlace>& place) {
             if (!place) return prompts().tell(this, place.error());
-            open(place->selection.exhibit, static_cast<int>(place->selection.page));
+            open(place->selection.document, static_cast<int>(place->selection.page));
             m_reading->pages().showPlace(*place);
             Q_EMIT moved();
         });

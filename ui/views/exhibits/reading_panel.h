@@ -27,7 +27,7 @@ public:
     // Shows this page; the row of the list may come later.
     void open(const QString& exhibit, int page);
     void setRow(const session::RecordRow& row);
-    QString exhibit() const { return m_pages->exhibit(); }
+    QString exhibit() const { return m_pages->document(); }
     // "EX-001 p.2"; empty without an exhibit.
     QString place() const;
     void refresh();

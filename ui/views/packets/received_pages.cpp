@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/packets/received_pages.h"
 
-#include "ui/views/packets/page_picture.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/page_view.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/table_page.h"
 
+#include <QAction>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,32 +19,13 @@ namespace casebound::views {
 using widgets::Ink;
 using widgets::TextSize;
 
-namespace {
-
-constexpr double kScale = 1.6; // pixels a point: drawn somewhat smaller, so that letters are sharp
-
-QImage imageOf(const reading::Image& image) {
-    const bool isGrey = image.format == reading::PixelFormat::Grey8;
-    const QImage seen(reinterpret_cast<const uchar*>(image.pixels.constData()), image.width, image.height,
-                      static_cast<qsizetype>(image.width) * (isGrey ? 1 : 3),
-                      isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
-    return seen.copy(); // the pixels go with the answer
-}
-
-} // namespace
-
-ReceivedPages::ReceivedPages(QWidget* parent)
+ReceivedPages::ReceivedPages(models::PageFeed& feed, QWidget* parent)
     : QWidget(parent)
     , m_members(new models::MemberTable(this))
     , m_table(new widgets::RecordTable(tr("Files of the packet")))
     , m_copy(widgets::toolButton(QStringLiteral("copy"), tr("Copy the SHA-256")))
     , m_hash(widgets::label({}, TextSize::Small, Ink::Quiet))
-    , m_where(widgets::label({}, TextSize::Body, Ink::Quiet))
-    , m_previous(widgets::toolButton(QStringLiteral("previous"), tr("Page before")))
-    , m_next(widgets::toolButton(QStringLiteral("next"), tr("Page after")))
-    , m_asText(widgets::toolButton(QStringLiteral("note"), tr("Show the words")))
-    , m_picture(new PagePicture)
-    , m_words(new QTextEdit)
+    , m_pages(new widgets::PageView(feed))
     , m_message(widgets::label({}, TextSize::Body, Ink::Quiet)) {
     auto* halves = new QSplitter;
     halves->setChildrenCollapsible(false);
@@ -56,6 +36,7 @@ ReceivedPages::ReceivedPages(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(halves);
+    setFocusProxy(m_table);
 }
 
 QWidget* ReceivedPages::files() {
@@ -71,48 +52,36 @@ QWidget* ReceivedPages::files() {
     m_table->setColumnHidden(models::MemberTable::Hash, true);
     widgets::setColumnWidths(*m_table, {0, 90});
     m_copy->setEnabled(false);
-    connect(m_table, &widgets::RecordTable::currentChangedTo, this, [this](const QModelIndex& index) {
-        m_copy->setEnabled(index.isValid());
-        const QString hash = index.isValid() ? m_members->row(index.row()).sha256 : QString();
-        // Broken between its halves: one word of 64 letters would make the pane as wide as itself.
-        m_hash->setText(hash.isEmpty() ? QString() : tr("SHA-256\n%1\n%2").arg(hash.left(32), hash.mid(32)));
-        if (index.isValid()) choose(m_members->row(index.row()).name);
-    });
+    connect(m_table, &widgets::RecordTable::currentChangedTo, this, &ReceivedPages::choose);
     connect(m_copy, &QToolButton::clicked, this, &ReceivedPages::copyHash);
     return files;
 }
 
 QWidget* ReceivedPages::reader() {
-    auto* reader = new QWidget;
-    auto* column = new QVBoxLayout(reader);
-    column->setContentsMargins(widgets::space::kMedium, 0, 0, 0);
-    auto* bar = new QHBoxLayout;
-    m_asText->setCheckable(true);
-    bar->addWidget(m_where, 1);
-    for (QToolButton* button : {m_previous, m_next, m_asText})
-        bar->addWidget(button);
-    column->addLayout(bar);
-    auto* area = new QScrollArea;
-    area->setWidget(m_picture);
-    area->setWidgetResizable(true);
-    area->setAlignment(Qt::AlignCenter);
-    area->setAccessibleName(tr("Page"));
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_words->setReadOnly(true);
-    m_words->setAccessibleName(tr("Words of the page"));
     m_message->setAlignment(Qt::AlignCenter);
-    auto* shown = new QWidget;
-    m_shown = new QStackedLayout(shown);
-    for (QWidget* part :
-         {static_cast<QWidget*>(area), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_message)})
-        m_shown->addWidget(part);
-    column->addWidget(shown, 1);
-    connect(m_previous, &QToolButton::clicked, this, [this] { turn(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { turn(1); });
-    connect(m_asText, &QToolButton::toggled, this, [this](bool isOn) {
-        if (m_shown->currentWidget() != m_message) m_shown->setCurrentIndex(isOn ? 1 : 0);
+    auto* reader = new QWidget;
+    m_shown = new QStackedLayout(reader);
+    m_shown->addWidget(m_pages);
+    m_shown->addWidget(m_message);
+    addCopying();
+    connect(m_pages, &widgets::PageView::failed, this, [this](const Error& error) {
+        m_pages->close(); // chosen once more, it is tried once more
+        say(error.message);
     });
     return reader;
+}
+
+void ReceivedPages::addCopying() {
+    auto* copy =
+        new QAction(widgets::icon(QStringLiteral("copy")), tr("Copy the selected words"), m_pages->canvas());
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    copy->setEnabled(false);
+    m_pages->canvas()->addAction(copy);
+    m_pages->canvas()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_pages, &widgets::PageView::selectionChanged, copy,
+            [this, copy] { copy->setEnabled(m_pages->selection().has_value()); });
+    connect(copy, &QAction::triggered, this, [this] { widgets::copySecretly(m_pages->selectedText()); });
 }
 
 void ReceivedPages::show(const session::VerifiedPacket& packet, const QStringList& readable) {
@@ -124,53 +93,36 @@ void ReceivedPages::show(const session::VerifiedPacket& packet, const QStringLis
 void ReceivedPages::clear() {
     m_members->setRows({});
     m_readable.clear();
-    m_member.clear();
-    m_picture->show(QImage());
-    m_words->clear();
+    m_pages->close();
 }
 
-void ReceivedPages::choose(const QString& member) {
-    m_member = member;
-    m_page = 1;
-    m_pages = 0;
-    ask();
+void ReceivedPages::find() {
+    if (m_shown->currentWidget() == m_pages) m_pages->find();
 }
 
-void ReceivedPages::turn(int by) {
-    const int page = m_page + by;
-    if (page < 1 || page > m_pages) return;
-    m_page = page;
-    ask();
+void ReceivedPages::choose(const QModelIndex& member) {
+    m_copy->setEnabled(member.isValid());
+    m_hash->clear();
+    if (!member.isValid()) return;
+    const auto& chosen = m_members->row(member.row());
+    // Broken between its halves: one word of 64 letters would make the pane as wide as itself.
+    m_hash->setText(tr("SHA-256\n%1\n%2").arg(chosen.sha256.left(32), chosen.sha256.mid(32)));
+    open(chosen.name);
 }
 
-void ReceivedPages::ask() {
-    const bool isReadable = m_readable.contains(m_member);
-    m_where->setText(m_pages > 0 ? tr("%1, page %2 of %3").arg(m_member).arg(m_page).arg(m_pages) : m_member);
-    m_previous->setEnabled(m_page > 1);
-    m_next->setEnabled(m_page < m_pages);
-    m_asText->setEnabled(isReadable);
-    m_message->setText(isReadable
-                           ? tr("Opening…")
-                           : tr("This file is not shown here. It was verified like all others; take the "
-                                "files out to read it."));
-    if (!isReadable || m_pages == 0) m_shown->setCurrentWidget(m_message);
-    if (isReadable) Q_EMIT wanted(m_member, m_page, kScale * devicePixelRatioF());
-}
-
-void ReceivedPages::showPage(const QString& member, int page, const Result<ReceivedPage>& shown) {
-    if (member != m_member || page != m_page) return;
-    if (!shown) {
-        m_message->setText(shown.error().message);
-        return m_shown->setCurrentWidget(m_message);
+void ReceivedPages::open(const QString& member) {
+    if (!m_readable.contains(member)) {
+        m_pages->close();
+        return say(tr("This file is not shown here. It was verified like all others; take the files out to "
+                      "read it."));
     }
-    m_pages = shown->pages;
-    m_picture->show(imageOf(shown->image));
-    m_picture->setAccessibleName(tr("Page %1 of %2").arg(page).arg(m_pages));
-    m_words->setPlainText(shown->text);
-    m_where->setText(tr("%1, page %2 of %3").arg(member).arg(page).arg(m_pages));
-    m_previous->setEnabled(page > 1);
-    m_next->setEnabled(page < m_pages);
-    m_shown->setCurrentIndex(m_asText->isChecked() ? 1 : 0);
+    m_shown->setCurrentWidget(m_pages);
+    if (member != m_pages->document()) m_pages->open(member, 1);
+}
+
+void ReceivedPages::say(const QString& message) {
+    m_message->setText(message);
+    m_shown->setCurrentWidget(m_message);
 }
 
 void ReceivedPages::copyHash() {

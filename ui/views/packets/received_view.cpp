@@ -29,16 +29,6 @@ QString factsOf(const session::VerifiedPacket& packet) {
              QLocale().toString(packet.date, QLocale::LongFormat));
 }
 
-Result<ReceivedPage> pageOf(session::PacketReading* reading, const QString& member, int page, double scale) {
-    if (!reading) return failure(ErrorCode::NotFound, QStringLiteral("The packet was closed."));
-    ReceivedPage shown;
-    CB_TRY(shown.pages, reading->pageCount(member));
-    NoProgress progress;
-    CB_TRY(shown.image, reading->image(member, page, scale, progress));
-    CB_TRY(shown.text, reading->pageText(member, page));
-    return shown;
-}
-
 } // namespace
 
 ReceivedView::ReceivedView(prompts::Prompts& prompts, jobs::JobList& jobs, QWidget* parent)
@@ -49,7 +39,7 @@ ReceivedView::ReceivedView(prompts::Prompts& prompts, jobs::JobList& jobs, QWidg
     , m_failed(new VerdictBanner)
     , m_verdict(new VerdictBanner)
     , m_takenOut(new Notice(Notice::Kind::Info))
-    , m_pages(new ReceivedPages)
+    , m_pages(new ReceivedPages(m_desk))
     , m_open(new QPushButton(tr("Open and verify")))
     , m_takeOut(new QPushButton(tr("Take out into a folder…")))
     , m_stack(new QStackedLayout(this)) {
@@ -63,19 +53,11 @@ ReceivedView::ReceivedView(prompts::Prompts& prompts, jobs::JobList& jobs, QWidg
             [this] { m_open->setEnabled(!m_job && m_form->isComplete()); });
     connect(m_open, &QPushButton::clicked, this, &ReceivedView::open);
     connect(m_takeOut, &QPushButton::clicked, this, &ReceivedView::takeOut);
-    connect(m_pages, &ReceivedPages::wanted, this, [this](const QString& member, int page, double scale) {
-        m_seat.lane.run(
-            this, [this, member, page, scale] { return pageOf(m_seat.reading.get(), member, page, scale); },
-            [this, member, page](const Result<ReceivedPage>& shown) {
-                m_pages->showPage(member, page, shown);
-            });
-    });
 }
 
 ReceivedView::~ReceivedView() {
     if (m_job) m_job->cancel();
-    m_seat.lane.post([this] { m_seat.reading.reset(); });
-    m_seat.lane.wait();
+    delete m_pages; // before the desk that it asks
 }
 
 QWidget* ReceivedView::openPage() {
@@ -139,25 +121,21 @@ bool ReceivedView::isOpen() const {
     return m_stack->currentIndex() == 1;
 }
 
+void ReceivedView::find() {
+    if (isOpen()) m_pages->find();
+}
+
 void ReceivedView::open() {
-    auto access = m_form->access();
+    const auto access = m_form->access();
     if (!access) return;
-    m_path = m_form->path();
-    m_wanted = m_form->wanted();
-    m_access = access;
     m_failed->hide();
     m_open->setEnabled(false);
     m_job = m_jobs.begin(tr("Verifying a packet"));
-    m_seat.lane.run(
-        this,
-        [this, access, path = m_path, wanted = m_wanted, progress = m_job->progress()]() -> Result<Opened> {
-            CB_TRY(m_seat.reading, session::PacketReading::open(path, *access, wanted, *progress));
-            return Opened{m_seat.reading->verified(), m_seat.reading->readable()};
-        },
-        [this](const Result<Opened>& opened) { showOpened(opened); });
+    m_desk.open({m_form->path(), access, m_form->wanted()}, m_job->progress(), this,
+                [this](const Result<models::PacketDesk::Opened>& opened) { showOpened(opened); });
 }
 
-void ReceivedView::showOpened(const Result<Opened>& opened) {
+void ReceivedView::showOpened(const Result<models::PacketDesk::Opened>& opened) {
     if (m_job)
         m_job->finish(opened                                        ? jobs::Job::State::Done
                       : opened.error().code == ErrorCode::Cancelled ? jobs::Job::State::Cancelled
@@ -165,42 +143,37 @@ void ReceivedView::showOpened(const Result<Opened>& opened) {
     m_job.clear();
     m_open->setEnabled(m_form->isComplete());
     if (!opened) {
-        m_access.reset();
+        m_desk.close();
         return m_failed->show(models::verdictOf(opened.error()), {}, {});
     }
     m_takenOut->hide();
     m_verdict->show(models::verdictOf(opened->packet), opened->packet.fingerprint, factsOf(opened->packet));
     m_pages->show(opened->packet, opened->readable);
     m_stack->setCurrentIndex(1);
+    m_pages->setFocus();
 }
 
 void ReceivedView::takeOut() {
     const QStringList paths = m_prompts.files(
         this, {prompts::FileUse::Save, tr("New folder for the files"), QStringLiteral("packet"), {}});
-    if (paths.isEmpty() || !m_access) return;
+    if (paths.isEmpty() || !isOpen()) return;
     m_takeOut->setEnabled(false);
     m_job = m_jobs.begin(tr("Taking files out of a packet"));
-    m_seat.lane.run(
-        this,
-        [access = m_access, path = m_path, folder = paths.front(), wanted = m_wanted,
-         progress = m_job->progress()] {
-            return session::unsealPacket(path, folder, *access, wanted, *progress);
-        },
-        [this](const Result<session::VerifiedPacket>& taken) {
-            if (m_job) m_job->finish(taken ? jobs::Job::State::Done : jobs::Job::State::Failed);
-            m_job.clear();
-            m_takeOut->setEnabled(true);
-            m_takenOut->say(taken ? Notice::Kind::Warning : Notice::Kind::Danger,
-                            taken ? tr("The files were taken out. They are no longer encrypted.")
-                                  : taken.error().message);
-            m_takenOut->show();
-        });
+    m_desk.takeOut(paths.front(), m_job->progress(), this,
+                   [this](const Result<session::VerifiedPacket>& taken) {
+                       if (m_job) m_job->finish(taken ? jobs::Job::State::Done : jobs::Job::State::Failed);
+                       m_job.clear();
+                       m_takeOut->setEnabled(true);
+                       m_takenOut->say(taken ? Notice::Kind::Warning : Notice::Kind::Danger,
+                                       taken ? tr("The files were taken out. They are no longer encrypted.")
+                                             : taken.error().message);
+                       m_takenOut->show();
+                   });
 }
 
 void ReceivedView::closePacket() {
-    m_seat.lane.post([this] { m_seat.reading.reset(); });
-    m_access.reset();
     m_pages->clear();
+    m_desk.close();
     m_stack->setCurrentIndex(0);
     Q_EMIT closed();
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/packet_reading.h"
 #include "ui/jobs/job.h"
-#include "ui/jobs/lane.h"
+#include "ui/models/packet_desk.h"
 #include "ui/prompts/prompts.h"
 
 #include <QPointer>
 #include <QWidget>
-
-#include <memory>
 
 class QPushButton;
 class QStackedLayout;
@@ -36,30 +33,23 @@ public:
     // As if chosen in the form: for a file that the program was started with.
     void choose(const QString& path);
     bool isOpen() const;
+    // Words in the document that is shown (Ctrl+F).
+    void find();
 
 Q_SIGNALS:
     void closed();
 
 private:
-    // The lane and the packet in it, touched only there.
-    struct Seat {
-        std::unique_ptr<session::PacketReading> reading;
-        jobs::Lane lane{QStringLiteral("packet")}; // last: ends before the packet goes
-    };
-    struct Opened {
-        session::VerifiedPacket packet;
-        QStringList readable;
-    };
-
     QWidget* openPage();
     QWidget* readPage();
     void open();
-    void showOpened(const Result<Opened>& opened);
+    void showOpened(const Result<models::PacketDesk::Opened>& opened);
     void takeOut();
     void closePacket();
 
     prompts::Prompts& m_prompts;
     jobs::JobList& m_jobs;
+    models::PacketDesk m_desk;
     QPointer<jobs::Job> m_job;
     ReceivedForm* m_form;
     VerdictBanner* m_failed;
@@ -69,11 +59,6 @@ private:
     QPushButton* m_open;
     QPushButton* m_takeOut;
     QStackedLayout* m_stack;
-    // What opened the packet, to take its files out with.
-    QString m_path;
-    std::shared_ptr<session::OpenWith> m_access;
-    session::SignerWanted m_wanted;
-    Seat m_seat;
 };
 
 } // namespace casebound::views

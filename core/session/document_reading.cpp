@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/document_reading.h"
+
+#include "core/text/folding.h"
+
+namespace casebound::session {
+
+namespace {
+
+constexpr qsizetype kContext = 40; // units of a find's passage on each side
+
+} // namespace
+
+QList<PageHit> hitsOn(qint64 page, const QString& shown, const QString& folded, qsizetype limit) {
+    QList<PageHit> hits;
+    if (folded.isEmpty()) return hits;
+    const auto there = text::fold(shown);
+    for (qsizetype at = there.text.indexOf(folded); at >= 0 && hits.size() < limit;
+         at = there.text.indexOf(folded, at + folded.size())) {
+        const text::Span span = there.source(at, folded.size());
+        const text::Span around = text::clipped(
+            {qMax(qsizetype(0), span.start - kContext), span.length + 2 * kContext}, shown.size());
+        hits.append({page, span, text::textAt(shown, around).simplified()});
+    }
+    return hits;
+}
+
+} // namespace casebound::session
