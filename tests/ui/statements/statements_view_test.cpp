@@ -131,6 +131,19 @@ private Q_SLOTS:
         picture(view, QStringLiteral("sealed"));
     }
 
+    void WordsAreFoundInTheText() {
+        Shown shown;
+        shown.view.find();
+        auto* line = called<QLineEdit>(shown.view, QStringLiteral("Find in this document"));
+        QTest::keyClicks(line, QStringLiteral("BOARD"));
+        const text::Span first = shown.text().selected();
+        QCOMPARE(shown.statement().text.mid(first.start, first.length), QStringLiteral("Board"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(shown.text().selected().start > first.start);
+        QTest::keyClick(line, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(shown.text().selected(), first);
+    }
+
     void HiddenNamesChangeTheWordsAndNotThePoints() {
         Shown shown;
         const auto before = shown.statement();

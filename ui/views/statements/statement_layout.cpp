@@ -5,9 +5,11 @@
 #include "ui/views/statements/point_editor.h"
 #include "ui/views/statements/reply_preview.h"
 #include "ui/views/statements/statement_details.h"
+#include "ui/views/statements/statement_find.h"
 #include "ui/views/statements/statement_text.h"
 #include "ui/views/statements/statements_view.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/surroundings_panel.h"
@@ -57,6 +59,8 @@ StatementsView::StatementsView(const widgets::Context& context, QWidget* parent)
     , m_propose(m_notice->addAction(tr("Propose points")))
     , m_addText(m_notice->addAction(tr("Add the text…")))
     , m_text(new StatementText)
+    , m_findBar(new widgets::FindBar)
+    , m_find(new StatementFind(*m_text, *m_findBar, this))
     , m_claimList(new QTableView)
     , m_halves(new QSplitter(Qt::Vertical))
     , m_panes(new QSplitter)
@@ -141,6 +145,7 @@ QWidget* StatementsView::layOutLeft() {
     layout->setContentsMargins(kMedium, kMedium, kMedium, kMedium);
     layout->setSpacing(kMedium);
     layout->addWidget(m_notice);
+    layout->addWidget(m_findBar);
     layout->addWidget(m_halves, 1);
     return left;
 }

@@ -69,6 +69,7 @@ void StatementText::setStatement(const session::StatementView& statement) {
     const bool isSameText = statement.text == m_statement.text;
     m_statement = statement;
     if (!isSameText) {
+        m_hits.clear();
         setPlainText(unitForUnit(statement.text));
         spaceLines(*document());
     }
@@ -102,8 +103,17 @@ void StatementText::paintSpans() {
         painted.last().format.setUnderlineStyle(QTextCharFormat::DotLine);
         painted.last().format.setUnderlineColor(widgets::ink(Ink::Warning));
     }
+    for (const Span& span : m_hits) {
+        painted.append(over(*document(), span));
+        painted.last().format.setBackground(widgets::ink(Ink::Hit));
+    }
     setExtraSelections(painted);
     m_margin->update();
+}
+
+void StatementText::setHits(const QList<Span>& hits) {
+    m_hits = hits;
+    paintSpans();
 }
 
 Span StatementText::selected() const {

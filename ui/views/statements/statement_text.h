@@ -33,6 +33,8 @@ public:
     QString setAsideHere() const;
     qsizetype cursorPlace() const { return textCursor().position(); }
     void select(const text::Span& span);
+    // What was found, pointed out until it is called off with none.
+    void setHits(const QList<text::Span>& hits);
     // In sight, without selecting it.
     void reveal(const text::Span& span);
     // Of the context menu, above copying.
@@ -65,6 +67,7 @@ private:
 
     session::StatementView m_statement;
     QString m_chosen;
+    QList<text::Span> m_hits;
     QList<QAction*> m_actions;
     StatementMargin* m_margin;
 };

@@ -6,6 +6,7 @@
 #include "ui/views/statements/point_editor.h"
 #include "ui/views/statements/reply_preview.h"
 #include "ui/views/statements/statement_details.h"
+#include "ui/views/statements/statement_find.h"
 #include "ui/views/statements/statement_text.h"
 #include "ui/widgets/basics.h"
 
@@ -25,6 +26,10 @@ void StatementsView::show(const QString& ref) {
     save();
     m_wanted = ref;
     refresh();
+}
+
+void StatementsView::find() {
+    if (!m_shown.view.text.isEmpty()) m_find->start();
 }
 
 QString StatementsView::place() const {
@@ -54,6 +59,7 @@ void StatementsView::fill(const ShownStatement& shown) {
     fillNotice();
     m_strip->setStatement(shown.view);
     m_text->setStatement(shown.view);
+    m_find->again();
     m_claims->setStatement(shown.view);
     m_preview->setReplies(shown.replies);
     const auto* wanted = models::pointByRef(shown.view, std::exchange(m_wanted, {}));

@@ -17,6 +17,7 @@ class QTabWidget;
 
 namespace casebound::widgets {
 class EmptyState;
+class FindBar;
 class Notice;
 } // namespace casebound::widgets
 
@@ -26,6 +27,7 @@ class CoverageStrip;
 class PointEditor;
 class ReplyPreview;
 class StatementDetails;
+class StatementFind;
 class StatementText;
 
 // Where a hostile public statement is answered point by point: its frozen text, the chosen point with its
@@ -42,6 +44,7 @@ public:
     void refresh() override;
     bool leave() override;
     void keepDrafts() override;
+    void find() override;
     QList<QAction*> viewActions() const override { return m_actions->all(); }
 
     // The chosen point's id; empty: none.
@@ -124,6 +127,8 @@ private:
     QPushButton* m_propose;
     QPushButton* m_addText;
     StatementText* m_text;
+    widgets::FindBar* m_findBar;
+    StatementFind* m_find;
     QTableView* m_claimList;
     QSplitter* m_halves; // text above claims
     QSplitter* m_panes;
