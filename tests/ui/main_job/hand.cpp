@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QWindow>
@@ -196,6 +197,7 @@ QString Hand::run() {
 // A deed is taken off before it is done: what it opens may ask, and is answered by the next ones.
 void Hand::next() {
     m_beat.start(); // anew, so that it also beats in the loop of a dialog that a deed opens
+    if (m_actsIn && m_actsIn == front()) return; // in the middle of a deed that opened none
     if (m_deeds.isEmpty()) {
         if (!QApplication::activeModalWidget()) m_loop.quit();
         return;
@@ -206,7 +208,10 @@ void Hand::next() {
     }
     const Deed deed = m_deeds.takeFirst();
     m_waiting.restart();
-    deed.act();
+    {
+        const QScopedValueRollback<QWidget*> acting(m_actsIn, front());
+        deed.act();
+    }
     m_waiting.restart();
 }
 

@@ -52,6 +52,7 @@ private:
     QTimer m_beat;
     QEventLoop m_loop;
     QString m_missing;
+    QWidget* m_actsIn = nullptr; // where a deed is being done; null between deeds
 };
 
 } // namespace casebound
