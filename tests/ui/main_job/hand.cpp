@@ -6,8 +6,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QTabBar>
@@ -110,7 +108,12 @@ QWindow* keyboard() {
 
 // Not into a window that is still coming.
 bool hasKeyboard() {
-    return front() && (QApplication::activePopupWidget() || front()->isActiveWindow());
+    QWidget* there = front();
+    if (!there) return false;
+    if (QApplication::activePopupWidget() || there->isActiveWindow()) return true;
+    // What lay under a dialog has the display's keyboard before Qt knows of it.
+    if (QGuiApplication::focusWindow() == there->windowHandle()) QApplication::setActiveWindow(there);
+    return false;
 }
 
 } // namespace
@@ -141,32 +144,14 @@ Hand& Hand::into(const QString& field) {
                 }});
 }
 
-Hand& Hand::menu(const QString& menu, const QString& entry) {
-    const auto titled = [](const QList<QAction*>& actions, const QString& words) -> QAction* {
-        for (QAction* action : actions)
-            if (plain(action->text()) == words && action->isEnabled()) return action;
-        return nullptr;
-    };
-    const auto bar = [] { return front() ? front()->findChild<QMenuBar*>() : nullptr; };
-    add({QStringLiteral("open the menu “%1”").arg(menu),
-         [=] { return bar() && titled(bar()->actions(), menu); },
-         [=] {
-             clickAt({bar(), bar()->actionGeometry(titled(bar()->actions(), menu)).center()});
-         }});
-    const auto popup = [] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); };
-    return add({QStringLiteral("choose “%1”").arg(entry),
-                [=] { return popup() && titled(popup()->actions(), entry); },
-                [=] {
-                    clickAt({popup(), popup()->actionGeometry(titled(popup()->actions(), entry)).center()});
-                }});
-}
-
 Hand& Hand::type(const QString& words) {
-    return add({QStringLiteral("type"), hasKeyboard, [words] {
-                    for (const QChar letter : words)
-                        letter == u'\n' ? QTest::keyClick(keyboard(), Qt::Key_Return)
-                                        : QTest::keyClick(keyboard(), letter.toLatin1());
-                }});
+    Deed deed{QStringLiteral("type"), hasKeyboard, [words] {
+                  for (const QChar letter : words)
+                      letter == u'\n' ? QTest::keyClick(keyboard(), Qt::Key_Return)
+                                      : QTest::keyClick(keyboard(), letter.toLatin1());
+              }};
+    deed.isTyping = true;
+    return add(std::move(deed));
 }
 
 Hand& Hand::press(const QString& keys) {
@@ -197,7 +182,7 @@ QString Hand::run() {
 // A deed is taken off before it is done: what it opens may ask, and is answered by the next ones.
 void Hand::next() {
     m_beat.start(); // anew, so that it also beats in the loop of a dialog that a deed opens
-    if (m_actsIn && m_actsIn == front()) return; // in the middle of a deed that opened none
+    if (m_isTyping || (m_actsIn && m_actsIn == front())) return; // in the middle of a deed that opened none
     if (m_deeds.isEmpty()) {
         if (!QApplication::activeModalWidget()) m_loop.quit();
         return;
@@ -209,7 +194,8 @@ void Hand::next() {
     const Deed deed = m_deeds.takeFirst();
     m_waiting.restart();
     {
-        const QScopedValueRollback<QWidget*> acting(m_actsIn, front());
+        const QScopedValueRollback acting(m_actsIn, front());
+        const QScopedValueRollback typing(m_isTyping, deed.isTyping);
         deed.act();
     }
     m_waiting.restart();

@@ -26,8 +26,6 @@ public:
     Hand& click(const QString& words);
     // Into the field of this name, or of this placeholder, at its end.
     Hand& into(const QString& field);
-    // A menu of the bar, then one of its entries.
-    Hand& menu(const QString& menu, const QString& entry);
     Hand& type(const QString& words);
     Hand& press(const QString& keys); // "Ctrl+S"
     // Waits for it; `what` is told if it never comes.
@@ -42,6 +40,7 @@ private:
         QString what;
         std::function<bool()> canStart;
         std::function<void()> act;
+        bool isTyping = false; // whatever pops up meanwhile, it is finished first
     };
     Hand& add(Deed deed);
     void next();
@@ -53,6 +52,7 @@ private:
     QEventLoop m_loop;
     QString m_missing;
     QWidget* m_actsIn = nullptr; // where a deed is being done; null between deeds
+    bool m_isTyping = false;
 };
 
 } // namespace casebound

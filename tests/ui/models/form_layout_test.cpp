@@ -103,7 +103,7 @@ private Q_SLOTS:
         revision.changes = {
             {QStringLiteral("parties[2].role"), QStringLiteral("other"), QStringLiteral("witness")}};
         QCOMPARE(revisionLines(Kind::Event, revision),
-                 QStringList{QStringLiteral("Parties 2, role: other → witness")});
+                 QStringList{QStringLiteral("Parties 2, role: Other → Witness")});
         revision.changes = {
             {QStringLiteral("attribution"), QStringLiteral("not-usable"), QStringLiteral("not-attributed")}};
         QCOMPARE(revisionLines(Kind::Consent, revision),

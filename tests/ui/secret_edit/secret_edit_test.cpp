@@ -68,6 +68,7 @@ private Q_SLOTS:
         column.addWidget(first);
         column.addWidget(second);
         form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
         first->setFocus();
         QTest::keyClick(first, Qt::Key_Tab);
         QVERIFY(second->hasFocus());
