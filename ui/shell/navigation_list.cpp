@@ -3,9 +3,12 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace casebound::shell {
 
@@ -111,6 +114,11 @@ NavigationList::NavigationList(Navigation& rooms, QWidget* parent)
     setFixedWidth(kWidth + 2 * widgets::space::kTiny);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
+    // The room one is in, clicked again: back to its list, and the keyboard with it.
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& room) {
+        if (std::exchange(m_chosenRow, -1) == room.row()) return;
+        if (const auto destination = m_rooms.destination(room.row())) Q_EMIT chosen(*destination);
+    });
 }
 
 void NavigationList::mark(const models::Destination& destination) {
@@ -124,6 +132,7 @@ void NavigationList::currentChanged(const QModelIndex& current, const QModelInde
     QListView::currentChanged(current, previous);
     // A list that gets the focus before it has a row takes its first one: nobody chose that.
     if (m_isMarking || !previous.isValid()) return;
+    m_chosenRow = QGuiApplication::mouseButtons() == Qt::NoButton ? -1 : current.row();
     if (const auto destination = m_rooms.destination(current.row())) Q_EMIT chosen(*destination);
 }
 

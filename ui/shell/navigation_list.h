@@ -25,6 +25,7 @@ protected:
 private:
     models::Navigation& m_rooms;
     bool m_isMarking = false;
+    int m_chosenRow = -1; // by the press of the click that is going on
 };
 
 } // namespace casebound::shell
