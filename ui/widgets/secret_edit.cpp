@@ -139,13 +139,17 @@ bool SecretEdit::commandKey(const QKeyEvent& event) {
     return true;
 }
 
+// Nobody sees where a word begins: a key that takes a word away takes all.
+bool SecretEdit::takesAll(const QKeyEvent& event) const {
+    const bool isRemoving = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
+    return (m_isAllChosen && isRemoving) || event.matches(QKeySequence::DeleteStartOfWord) ||
+           event.matches(QKeySequence::DeleteCompleteLine);
+}
+
 bool SecretEdit::editKey(const QKeyEvent& event) {
     if (event.matches(QKeySequence::Paste))
         paste();
-    else if (event.matches(QKeySequence::DeleteStartOfWord) ||
-             event.matches(QKeySequence::DeleteCompleteLine))
-        clear(); // nobody sees where a word begins
-    else if (m_isAllChosen && (event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete))
+    else if (takesAll(event))
         clear();
     else if (event.key() == Qt::Key_Backspace)
         touched(m_text.removeBefore());

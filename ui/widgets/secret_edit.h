@@ -57,6 +57,7 @@ protected:
 private:
     bool editKey(const QKeyEvent& event);
     bool moveKey(const QKeyEvent& event);
+    bool takesAll(const QKeyEvent& event) const;
     bool commandKey(const QKeyEvent& event);
     void type(QStringView words);
     void paste();
