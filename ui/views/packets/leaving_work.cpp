@@ -40,7 +40,7 @@ QString LeavingTab::askForPath() {
         this, {prompts::FileUse::Save, models::leavingName(what), models::suggestedFile(what, format),
                QStringLiteral("*.%1").arg(format)});
     if (paths.isEmpty()) return {};
-    const QString path = paths.front();
+    const QString& path = paths.front();
     return QFileInfo(path).suffix().isEmpty() ? QStringLiteral("%1.%2").arg(path, format) : path;
 }
 
