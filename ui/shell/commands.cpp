@@ -11,12 +11,14 @@ namespace casebound::shell {
 
 namespace {
 
+enum class When { CaseIsOpen, NoCaseIsOpen, Always };
+
 struct CommandText {
     Command command;
     const char* menu;
     const char* text;
     const char* key;
-    bool needsCase = true;
+    When when = When::CaseIsOpen;
     bool afterLine = false; // a separator before it
 };
 
@@ -29,42 +31,51 @@ constexpr const char* kHelp = QT_TRANSLATE_NOOP("Commands", "&Help");
 constexpr const char* const kMenus[] = {kCase, kEdit, kView, kGo, kRecord, kHelp};
 
 constexpr std::array kTexts{
-    CommandText{Command::Import, kCase, QT_TRANSLATE_NOOP("Commands", "&Import documents…"), "Ctrl+I"},
+    CommandText{Command::NewCase, kCase, QT_TRANSLATE_NOOP("Commands", "Create a &new case…"), "Ctrl+Shift+N",
+                When::NoCaseIsOpen},
+    CommandText{Command::OpenCase, kCase, QT_TRANSLATE_NOOP("Commands", "&Open a case…"), "Ctrl+O",
+                When::NoCaseIsOpen},
+    CommandText{Command::DemoCase, kCase, QT_TRANSLATE_NOOP("Commands", "Try the &demo case"), "Ctrl+Shift+D",
+                When::NoCaseIsOpen},
+    CommandText{Command::Import, kCase, QT_TRANSLATE_NOOP("Commands", "&Import documents…"), "Ctrl+I",
+                When::CaseIsOpen, true},
     CommandText{Command::LoadTable, kCase,
                 QT_TRANSLATE_NOOP("Commands", "&Load records from JSON or a table…"), "Ctrl+Shift+I"},
     CommandText{Command::Seal, kCase, QT_TRANSLATE_NOOP("Commands", "&Seal or export…"), "Ctrl+E"},
     CommandText{Command::OpenReceived, kCase, QT_TRANSLATE_NOOP("Commands", "Open a &received packet…"),
-                "Ctrl+R", false, true},
+                "Ctrl+R", When::Always, true},
     CommandText{Command::CancelJob, kCase, QT_TRANSLATE_NOOP("Commands", "S&top the running job"), "Ctrl+."},
-    CommandText{Command::Lock, kCase, QT_TRANSLATE_NOOP("Commands", "&Lock"), "Ctrl+L", true, true},
+    CommandText{Command::Lock, kCase, QT_TRANSLATE_NOOP("Commands", "Loc&k"), "Ctrl+L", When::CaseIsOpen,
+                true},
     CommandText{Command::CloseCase, kCase, QT_TRANSLATE_NOOP("Commands", "&Close the case"), "Ctrl+W"},
-    CommandText{Command::Quit, kCase, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", false},
+    CommandText{Command::Quit, kCase, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", When::Always},
     CommandText{Command::Undo, kEdit, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z"},
     CommandText{Command::Redo, kEdit, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z"},
-    CommandText{Command::Search, kEdit, QT_TRANSLATE_NOOP("Commands", "&Search everything"), "Ctrl+K", true,
-                true},
+    CommandText{Command::Search, kEdit, QT_TRANSLATE_NOOP("Commands", "&Search everything"), "Ctrl+K",
+                When::CaseIsOpen, true},
     CommandText{Command::FindHere, kEdit, QT_TRANSLATE_NOOP("Commands", "&Find here"), "Ctrl+F"},
     CommandText{Command::ToggleNames, kView, QT_TRANSLATE_NOOP("Commands", "Show or hide &names"), "F9"},
-    CommandText{Command::Split, kView, QT_TRANSLATE_NOOP("Commands", "&Split the window"), "Ctrl+\\", true,
-                true},
+    CommandText{Command::Split, kView, QT_TRANSLATE_NOOP("Commands", "&Split the window"), "Ctrl+\\",
+                When::CaseIsOpen, true},
     CommandText{Command::OtherHalf, kView, QT_TRANSLATE_NOOP("Commands", "Work in the &other half"), "F6"},
     CommandText{Command::CloseHalf, kView, QT_TRANSLATE_NOOP("Commands", "Close this &half"), "Ctrl+Shift+W"},
     CommandText{Command::ToggleNavigation, kView, QT_TRANSLATE_NOOP("Commands", "Rooms at the s&ide"),
                 "Ctrl+B"},
-    CommandText{Command::Larger, kView, QT_TRANSLATE_NOOP("Commands", "&Larger letters"), "Ctrl+Alt++", false,
-                true},
+    CommandText{Command::Larger, kView, QT_TRANSLATE_NOOP("Commands", "&Larger letters"), "Ctrl+Alt++",
+                When::Always, true},
     CommandText{Command::Smaller, kView, QT_TRANSLATE_NOOP("Commands", "S&maller letters"), "Ctrl+Alt+-",
-                false},
+                When::Always},
     CommandText{Command::NormalSize, kView, QT_TRANSLATE_NOOP("Commands", "Letters as the &desktop has them"),
-                "Ctrl+Alt+0", false},
+                "Ctrl+Alt+0", When::Always},
     CommandText{Command::FollowDesktop, kView, QT_TRANSLATE_NOOP("Commands", "Light or dark as the des&ktop"),
-                "Ctrl+Alt+1", false, true},
-    CommandText{Command::Light, kView, QT_TRANSLATE_NOOP("Commands", "Li&ght"), "Ctrl+Alt+2", false},
-    CommandText{Command::Dark, kView, QT_TRANSLATE_NOOP("Commands", "D&ark"), "Ctrl+Alt+3", false},
+                "Ctrl+Alt+1", When::Always, true},
+    CommandText{Command::Light, kView, QT_TRANSLATE_NOOP("Commands", "Li&ght"), "Ctrl+Alt+2", When::Always},
+    CommandText{Command::Dark, kView, QT_TRANSLATE_NOOP("Commands", "D&ark"), "Ctrl+Alt+3", When::Always},
     CommandText{Command::Back, kGo, QT_TRANSLATE_NOOP("Commands", "&Back"), "Alt+Left"},
     CommandText{Command::Forward, kGo, QT_TRANSLATE_NOOP("Commands", "&Forward"), "Alt+Right"},
-    CommandText{Command::Keys, kHelp, QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", false},
-    CommandText{Command::About, kHelp, QT_TRANSLATE_NOOP("Commands", "&About Casebound"), "Shift+F1", false},
+    CommandText{Command::Keys, kHelp, QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", When::Always},
+    CommandText{Command::About, kHelp, QT_TRANSLATE_NOOP("Commands", "&About Casebound"), "Shift+F1",
+                When::Always},
 };
 
 const CommandText& textOf(Command command) {
@@ -108,9 +119,11 @@ void Commands::addMenu(QMenuBar& bar, const char* menu) {
     }
 }
 
-void Commands::setCaseOpen(bool open) {
+void Commands::setState(State state) {
+    const bool open = state == State::CaseIsOpen;
     for (auto at = m_actions.begin(); at != m_actions.end(); ++at)
-        if (textOf(at.key()).needsCase) at.value()->setEnabled(open);
+        if (const When when = textOf(at.key()).when; when != When::Always)
+            at.value()->setEnabled(when == When::CaseIsOpen ? open : state == State::NoCaseIsOpen);
     if (m_recordMenu) m_recordMenu->menuAction()->setEnabled(open);
     if (m_goMenu) m_goMenu->menuAction()->setEnabled(open);
 }

@@ -12,6 +12,9 @@ namespace casebound::shell {
 
 // Everything the window can do by itself, wherever one is. Views add what they can do to the menu "Record".
 enum class Command {
+    NewCase,
+    OpenCase,
+    DemoCase,
     Import,
     LoadTable,
     Seal,
@@ -52,8 +55,9 @@ public:
     void fill(QMenuBar& bar);
     QMenu* recordMenu() const { return m_recordMenu; }
     QMenu* goMenu() const { return m_goMenu; }
-    // Those that make no sense without a case.
-    void setCaseOpen(bool open);
+    enum class State { CaseIsOpen, NoCaseIsOpen, IsCovered };
+    // Enables what makes sense then.
+    void setState(State state);
     // Every menu's actions with their keys: "Import…", "Ctrl+I".
     QList<std::pair<QString, QString>> keys() const;
 

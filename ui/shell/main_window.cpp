@@ -59,7 +59,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connectCommands();
     connectPlaces();
     connectDesk();
-    m_commands.setCaseOpen(false);
+    m_commands.setState(Commands::State::NoCaseIsOpen);
     onMoved();
 }
 
@@ -104,7 +104,7 @@ void MainWindow::onOpened() {
     m_pages->setCurrentWidget(m_workplace);
     connect(m_workplace, &Workplace::moved, this, &MainWindow::onMoved);
     connect(m_workplace, &Workplace::said, this, &MainWindow::say);
-    m_commands.setCaseOpen(true);
+    m_commands.setState(Commands::State::CaseIsOpen);
     fillGoMenu();
     m_workplace->restore();
     showUndo();
@@ -118,7 +118,7 @@ void MainWindow::onClosed() {
     unblank();
     delete m_workplace;
     m_workplace = nullptr;
-    m_commands.setCaseOpen(false);
+    m_commands.setState(Commands::State::NoCaseIsOpen);
     m_pages->setCurrentWidget(m_start);
     onMoved();
     if (const auto then = std::exchange(m_afterClosing, {})) then();
@@ -149,8 +149,12 @@ void MainWindow::lock() {
 
 void MainWindow::askFor(const QString& casePath) {
     m_pages->show();
+    atTheStart().askFor(casePath);
+}
+
+views::StartView& MainWindow::atTheStart() {
     m_pages->setCurrentWidget(m_start);
-    m_start->askFor(casePath);
+    return *m_start;
 }
 
 void MainWindow::openReceived() {
@@ -171,7 +175,7 @@ void MainWindow::openReceived() {
 void MainWindow::blank() {
     if (!m_parts.desk.isOpen() || m_blank->isCovering()) return;
     if (m_parts.desk.names() == session::NamesState::Shown) m_parts.desk.hideNames();
-    m_commands.setCaseOpen(false);
+    m_commands.setState(Commands::State::IsCovered);
     m_pages->hide(); // neither the Tab key nor a screen reader finds what is covered
     m_blank->cover();
 }
@@ -179,7 +183,7 @@ void MainWindow::blank() {
 void MainWindow::unblank() {
     m_pages->show();
     m_blank->hide();
-    m_commands.setCaseOpen(m_parts.desk.isOpen());
+    m_commands.setState(m_parts.desk.isOpen() ? Commands::State::CaseIsOpen : Commands::State::NoCaseIsOpen);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

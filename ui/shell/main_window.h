@@ -68,6 +68,7 @@ private:
     void onOpened();
     void onClosed();
     void onMoved();
+    views::StartView& atTheStart();
     void fillRecordMenu();
     void fillGoMenu();
     void showUndo();

@@ -4,6 +4,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/workplace.h"
 #include "ui/views/packets/received_view.h"
+#include "ui/views/start/start_view.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -16,7 +17,15 @@ namespace {
 
 constexpr qreal kSmallestLetters = 8;
 constexpr qreal kLargestLetters = 24;
-constexpr int kRoomKeys = 7;
+
+// Rooms have the digits in the order of the list. Ctrl+8 to 0 are a page's zoom, Alt with digits an exhibit's
+// review, Ctrl+Alt with digits the look of the window.
+constexpr int kRoomDigits = 7;
+constexpr const char* const kRoomKeys[] = {"Ctrl+%1", "Ctrl+Shift+%1", "Ctrl+Alt+Shift+%1"};
+
+QKeySequence keyOfRoom(int number) {
+    return QKeySequence(QString::fromLatin1(kRoomKeys[number / kRoomDigits]).arg(number % kRoomDigits + 1));
+}
 
 void changeLetters(qreal points) {
     QFont font = QApplication::font();
@@ -33,6 +42,9 @@ void MainWindow::connectCommands() {
     const auto on = [this](Command command, auto&& run) {
         connect(m_commands.action(command), &QAction::triggered, this, run);
     };
+    on(Command::NewCase, [this] { atTheStart().create(); });
+    on(Command::OpenCase, [this] { atTheStart().chooseCase(); });
+    on(Command::DemoCase, [this] { atTheStart().tryDemo(); });
     on(Command::OpenReceived, [this] { openReceived(); });
     on(Command::LoadTable, [this] { loadTable(); });
     on(Command::CancelJob, [this] {
@@ -158,8 +170,7 @@ void MainWindow::fillGoMenu() {
         if (!destination) continue;
         QAction* action = menu->addAction(models::roomName(*destination));
         action->setIcon(widgets::icon(models::roomIcon(*destination)));
-        // Ctrl+8 to 0 are a page's zoom, Alt with digits an exhibit's review.
-        if (++number <= kRoomKeys) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+        action->setShortcut(keyOfRoom(number++));
         connect(action, &QAction::triggered, this, [this, destination] {
             if (m_workplace) m_workplace->go(*destination);
         });

@@ -19,8 +19,13 @@ using widgets::ink;
 namespace {
 
 constexpr int kWidth = 228;
+constexpr int kWidest = 330; // with large letters the rest of the window needs the room more
 constexpr int kIcon = 18;
 constexpr int kDot = 6;
+
+int listWidth() {
+    return qMin(widgets::forLetters(kWidth), kWidest);
+}
 
 // A heading, or icon, name, a dot where something waits, and the count at the end.
 class RoomDelegate : public QStyledItemDelegate {
@@ -31,7 +36,7 @@ public:
         const bool isGroup = index.data(Navigation::IsGroupRole).toBool();
         const int height =
             option.fontMetrics.height() + (isGroup ? widgets::space::kMedium : widgets::space::kSmall + 1);
-        return {kWidth, index.row() == 0 ? height - widgets::space::kSmall : height};
+        return {listWidth(), index.row() == 0 ? height - widgets::space::kSmall : height};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -111,7 +116,7 @@ NavigationList::NavigationList(Navigation& rooms, QWidget* parent)
     setObjectName(QStringLiteral("navigation"));
     setAccessibleName(tr("Rooms of the case"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(kWidth + 2 * widgets::space::kTiny);
+    setFixedWidth(listWidth() + 2 * widgets::space::kTiny);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     // The room one is in, clicked again: back to its list, and the keyboard with it.
@@ -119,6 +124,11 @@ NavigationList::NavigationList(Navigation& rooms, QWidget* parent)
         if (std::exchange(m_chosenRow, -1) == room.row()) return;
         if (const auto destination = m_rooms.destination(room.row())) Q_EMIT chosen(*destination);
     });
+}
+
+void NavigationList::changeEvent(QEvent* event) {
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) setFixedWidth(listWidth() + 2 * widgets::space::kTiny);
 }
 
 void NavigationList::mark(const models::Destination& destination) {

@@ -17,6 +17,15 @@ using widgets::View;
 
 namespace {
 
+// Asks for the room that its page in front needs: a room that one has left does not keep the window wide.
+class FrontPage : public QStackedWidget {
+public:
+    FrontPage() { connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry); }
+    QSize minimumSizeHint() const override {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+    }
+};
+
 QString roomKey(Destination destination) {
     destination.ref.clear();
     return destination.toString();
@@ -30,7 +39,7 @@ Pane::Pane(const widgets::Context& context, QWidget* parent)
     , m_header(new QWidget)
     , m_title(widgets::label({}, widgets::TextSize::Strong, widgets::Ink::Quiet))
     , m_close(widgets::toolButton(QStringLiteral("close"), tr("Close this half (Ctrl+Shift+W)")))
-    , m_stack(new QStackedWidget) {
+    , m_stack(new FrontPage) {
     auto* header = new QHBoxLayout(m_header);
     header->setContentsMargins(widgets::space::kLarge, widgets::space::kSmall, widgets::space::kSmall, 0);
     header->addWidget(m_title, 1);

@@ -34,19 +34,45 @@ Dress dressOf(Notice::Kind kind) {
     return {"info", Ink::Accent};
 }
 
+void dressAnew(QWidget& widget) {
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
+// Keeps a table's rows as high as its letters ask for.
+class RowsForLetters : public QObject {
+public:
+    explicit RowsForLetters(QTableView& table)
+        : QObject(&table) {
+        table.installEventFilter(this);
+        table.verticalHeader()->setDefaultSectionSize(forLetters(kRowHeight));
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+            static_cast<QTableView*>(watched)->verticalHeader()->setDefaultSectionSize(
+                forLetters(kRowHeight));
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 void setInk(QWidget& widget, Ink colour) {
     widget.setProperty("ink", inkName(colour));
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
+    dressAnew(widget);
+}
+
+void setTextSize(QWidget& widget, TextSize size) {
+    widget.setProperty("textSize", textSizeName(size));
+    dressAnew(widget);
 }
 
 QLabel* label(const QString& text, TextSize size, Ink colour, QWidget* parent) {
     auto* made = new QLabel(text, parent);
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
-    made->setFont(font(size));
+    setTextSize(*made, size);
     setInk(*made, colour);
     return made;
 }
@@ -68,8 +94,9 @@ void breathe(QTableView& table) {
     table.setTextElideMode(Qt::ElideRight);
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+    new RowsForLetters(table);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table.horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
 }

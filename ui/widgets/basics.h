@@ -22,11 +22,13 @@ QLabel* label(const QString& text, TextSize size = TextSize::Body, Ink colour = 
 
 // Words in another ink; follows the tone.
 void setInk(QWidget& widget, Ink colour);
+// Labels and fields for words: larger or smaller ones; follows the letters of the program.
+void setTextSize(QWidget& widget, TextSize size);
 
 // With icon, tool tip and accessible name from `text`, and a key where there is one.
 QToolButton* toolButton(const QString& iconName, const QString& text, QWidget* parent = nullptr);
 
-// Rows of the theme's height, whole rows chosen, no grid, elided, headers left.
+// Rows of the theme's height, which follow the letters; whole rows chosen, no grid, elided, headers left.
 void breathe(QTableView& table);
 
 // What stands where nothing is yet: what this place is for, and what to do.

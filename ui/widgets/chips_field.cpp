@@ -5,6 +5,7 @@
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/record_finder.h"
 
 #include <QFrame>
@@ -140,12 +141,7 @@ void ChipsField::showChips() {
         m_flow->moveLastTo(i);
         chip->show();
     }
-    QWidget* before = nullptr;
-    for (QWidget* chip : std::as_const(m_chips)) {
-        if (before) setTabOrder(before, chip);
-        before = chip;
-    }
-    if (before) setTabOrder(before, m_input);
+    tabBefore(*m_input, m_chips);
     updateGeometry();
 }
 

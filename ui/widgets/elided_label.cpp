@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/basics.h"
+
 #include <QPainter>
 
 namespace casebound::widgets {
@@ -14,7 +16,7 @@ constexpr int kComfortable = 14; // characters
 ElidedLabel::ElidedLabel(TextSize size, QWidget* parent)
     : QLabel(parent) {
     setTextFormat(Qt::PlainText);
-    setFont(widgets::font(size));
+    setTextSize(*this, size);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 

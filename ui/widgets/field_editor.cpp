@@ -4,6 +4,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chips_field.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/list_field.h"
 #include "ui/widgets/reference_field.h"
 #include "ui/widgets/simple_fields.h"
@@ -34,7 +35,7 @@ void FieldEditor::add(QWidget* widget) {
 }
 
 void FieldEditor::setInput(QWidget* input) {
-    setFocusProxy(input);
+    passFocus(*this, *input);
     input->setAccessibleName(models::fieldHeading(m_scope.kind, m_field.name));
     input->setAccessibleDescription(m_field.help);
 }

@@ -61,7 +61,7 @@ void FieldGrid::arrange(int columns) {
 
 void FieldGrid::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const int columns = event->size().width() >= kTwoColumns ? 2 : 1;
+    const int columns = event->size().width() >= forLetters(kTwoColumns) ? 2 : 1;
     if (columns != m_columns) arrange(columns);
 }
 

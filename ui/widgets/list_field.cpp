@@ -3,6 +3,7 @@
 
 #include "ui/models/title_lookup.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/item_line.h"
 
 #include <QPushButton>
@@ -167,9 +168,11 @@ void ListField::rebuild() {
         delete item;
     }
     if (m_edited < 0) delete m_form;
+    QList<QWidget*> made;
     for (int i = 0; i < m_items.size(); ++i) {
         if (i != m_edited) {
-            column->addWidget(makeLine(i));
+            made.append(makeLine(i));
+            column->addWidget(made.last());
             continue;
         }
         if (!m_form) {
@@ -179,8 +182,10 @@ void ListField::rebuild() {
                 m_form, &ItemForm::done, this, [this] { edit(-1); }, Qt::QueuedConnection);
             connect(m_form, &ItemForm::opened, this, &FieldEditor::opened);
         }
+        made.append(m_form);
         column->addWidget(m_form);
     }
+    tabBefore(*m_add, made);
     m_rows->setVisible(!m_items.isEmpty());
     m_rows->updateGeometry();
 }

@@ -26,7 +26,7 @@ constexpr int kNeighbours = 1;
 PageCanvas::PageCanvas(PageSource& source, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_source(source) {
-    setFrameShape(QFrame::NoFrame);
+    setObjectName(QStringLiteral("pageCanvas"));
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);

@@ -2,6 +2,7 @@
 #include "ui/widgets/page_view.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/focus.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -30,7 +31,7 @@ PageView::PageView(models::PageFeed& feed, QWidget* parent)
     layOut();
     connectTools();
     connectParts();
-    setFocusProxy(m_canvas);
+    passFocus(*this, *m_canvas);
 }
 
 void PageView::layOut() {
@@ -152,7 +153,7 @@ void PageView::takeDocument() {
     else
         m_thumbnails->setVisible(m_tools->thumbnails->isChecked());
     m_thumbnails->setCurrentPage(page());
-    setFocusProxy(isText() ? static_cast<QWidget*>(m_text) : m_canvas);
+    passFocus(*this, isText() ? static_cast<QWidget&>(*m_text) : *m_canvas);
     m_finder.setHere(page());
     m_finder.again();
     if (isText())

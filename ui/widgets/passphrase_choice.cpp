@@ -3,6 +3,7 @@
 
 #include "core/session/services.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/secret_edit.h"
 #include "ui/widgets/secret_words.h"
 
@@ -62,15 +63,15 @@ PassphraseChoice::PassphraseChoice(Random& random, Opens opens, QWidget* parent)
     , m_ownAgain(field(tr("The same once more")))
     , m_weight(label({}, TextSize::Body, Ink::Warning))
     , m_random(random) {
-    auto* ways = new QHBoxLayout;
-    ways->setSpacing(kLarge);
-    ways->addWidget(m_takeWords);
-    ways->addWidget(m_takeOwn);
-    ways->addStretch();
+    auto* ways = new QWidget;
+    auto* flow = new FlowLayout(ways);
+    flow->setSpacing(kMedium);
+    flow->addWidget(m_takeWords);
+    flow->addWidget(m_takeOwn);
     m_steps = {makeWords(opens), makeConfirm(), makeOwn(opens)};
     QVBoxLayout* column = columnOf(this);
     column->setSpacing(kMedium);
-    column->addLayout(ways);
+    column->addWidget(ways);
     for (QWidget* step : m_steps)
         column->addWidget(step);
     connect(m_takeOwn, &QRadioButton::toggled, this, [this](bool isOwn) { go(isOwn ? Own : Words); });

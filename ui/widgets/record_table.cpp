@@ -7,6 +7,7 @@
 #include "ui/widgets/toned_delegate.h"
 
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace casebound::widgets {
@@ -47,6 +48,40 @@ bool RecordTable::choose(const QString& ref) {
         return true;
     }
     return false;
+}
+
+void RecordTable::setColumnWidths(const QList<int>& widths) {
+    m_widths = widths;
+    horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < widths.size(); ++column)
+        horizontalHeader()->setSectionResizeMode(column, widths[column] == 0 ? QHeaderView::Stretch
+                                                                             : QHeaderView::Interactive);
+    widenColumns();
+}
+
+// The column that takes what is left keeps a third of the table.
+void RecordTable::widenColumns() {
+    int asked = 0;
+    for (int column = 0; column < m_widths.size(); ++column)
+        if (!isColumnHidden(column)) asked += m_widths[column];
+    const int room = viewport()->width() * 2 / 3;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        const int width = m_widths[column];
+        if (width > 0)
+            horizontalHeader()->resizeSection(
+                column, qBound(width, width * room / qMax(1, asked), forLetters(width)));
+    }
+}
+
+void RecordTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) widenColumns();
+}
+
+// At the usual size columns stay as somebody drew them.
+void RecordTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (forLetters(kRowHeight) > kRowHeight) widenColumns();
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event) {

@@ -18,6 +18,9 @@ public:
     QString currentRef() const;
     // False where no row has it.
     bool choose(const QString& ref);
+    // In pixels for letters of the usual size, 0 for the column that takes what is left. Larger letters get
+    // wider ones as far as there is room.
+    void setColumnWidths(const QList<int>& widths);
 
 Q_SIGNALS:
     void wanted(const QString& ref, bool beside);
@@ -26,10 +29,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void ask(bool beside);
+    void widenColumns();
 
+    QList<int> m_widths;
     QString m_kept;
     bool m_isResetting = false;
 };

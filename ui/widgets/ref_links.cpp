@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ref_links.h"
 
+#include <QFocusEvent>
 #include <QGuiApplication>
 
 namespace casebound::widgets {
@@ -25,6 +26,13 @@ void RefLinks::show(const QString& lead, const QStringList& refs) {
     setText(lead.toHtmlEscaped() + u' ' + links.join(QStringLiteral(", ")));
     setAccessibleName(lead + u' ' + refs.join(QStringLiteral(", ")));
     setVisible(!refs.isEmpty());
+}
+
+// Qt goes to the first link with the next Tab only: until then nothing would show where the keys are.
+void RefLinks::focusInEvent(QFocusEvent* event) {
+    QLabel::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason) focusNextPrevChild(true);
+    if (event->reason() == Qt::BacktabFocusReason) focusNextPrevChild(false);
 }
 
 } // namespace casebound::widgets

@@ -18,6 +18,9 @@ public:
 Q_SIGNALS:
     void wanted(const QString& ref, bool beside);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     QStringList m_refs;
 };

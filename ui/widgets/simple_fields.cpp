@@ -5,6 +5,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/line_edit.h"
 
 #include <QCheckBox>
@@ -38,7 +39,7 @@ void LineField::setReadOnly(bool readOnly) {
 }
 
 void LineField::setLarge() {
-    m_edit->setFont(widgets::font(TextSize::Title));
+    setTextSize(*m_edit, TextSize::Title);
     m_edit->setPlaceholderText(models::fieldHeading(scope().kind, field().name));
 }
 
@@ -119,7 +120,7 @@ ChoicesField::ChoicesField(const FieldScope& scope, const FormField& field, QWid
         connect(box, &QCheckBox::clicked, this, &FieldEditor::changed);
     }
     add(row);
-    if (!m_boxes.isEmpty()) setFocusProxy(m_boxes.first());
+    if (!m_boxes.isEmpty()) passFocus(*this, *m_boxes.first());
 }
 
 void ChoicesField::setValue(const QJsonValue& value) {

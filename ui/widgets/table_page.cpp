@@ -4,7 +4,6 @@
 #include "ui/widgets/record_table.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -41,13 +40,7 @@ void TablePage::say(Notice::Kind kind, const QString& text) {
 }
 
 void setColumnWidths(RecordTable& table, const QList<int>& widths) {
-    QHeaderView* header = table.horizontalHeader();
-    header->setStretchLastSection(false);
-    for (int column = 0; column < widths.size(); ++column) {
-        header->setSectionResizeMode(column,
-                                     widths[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (widths[column] > 0) header->resizeSection(column, widths[column]);
-    }
+    table.setColumnWidths(widths);
 }
 
 } // namespace casebound::widgets

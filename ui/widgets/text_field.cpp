@@ -2,8 +2,8 @@
 #include "ui/widgets/text_field.h"
 
 #include "ui/models/form_field.h"
+#include "ui/widgets/basics.h"
 #include "ui/widgets/masked_text_edit.h"
-#include "ui/widgets/theme.h"
 
 #include <QJsonArray>
 
@@ -61,8 +61,7 @@ void TextField::setReadOnly(bool readOnly) {
 }
 
 void TextField::setLarge() {
-    m_edit->setFont(widgets::font(TextSize::Title));
-    m_edit->document()->setDefaultFont(widgets::font(TextSize::Title));
+    setTextSize(*m_edit, TextSize::Title);
     m_edit->setPlaceholderText(models::fieldHeading(scope().kind, field().name));
 }
 

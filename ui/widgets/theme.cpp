@@ -3,6 +3,8 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontInfo>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -43,6 +45,12 @@ constexpr std::array<QRgb, 8> kPointsLight{0xff3d7ec9, 0xffb0703a, 0xff4d9a6a, 0
                                            0xffb8524f, 0xff3a97a0, 0xff8a8a2e, 0xff6b6fc4};
 constexpr std::array<QRgb, 8> kPointsDark{0xff7db4f5, 0xffe0a878, 0xff86d3a2, 0xffcf9be2,
                                           0xfff09a96, 0xff78d0d8, 0xffcfcf70, 0xffa9adf2};
+
+// In the order of TextSize.
+constexpr std::array kTextSizeNames{"small", "body", "strong", "title", "huge"};
+
+constexpr qreal kUsualLetters = 13; // pixels of most desktops' font
+constexpr int kLeastLine = 20;      // of a field, in pixels
 
 // In the order of Ink.
 constexpr std::array kInkNames{"text",    "quiet",  "faint", "accent", "good",   "warning", "danger",
@@ -89,6 +97,12 @@ QString styleSheet() {
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& pair : kInks)
         sheet.replace(u'{' + inkName(pair.ink) + u'}', ink(pair.ink).name());
+    for (const auto size : {TextSize::Small, TextSize::Title, TextSize::Huge})
+        sheet.replace(u'{' + textSizeName(size) + QLatin1String("-size}"),
+                      QString::number(font(size).pointSizeF()) + QLatin1String("pt"));
+    sheet.replace(QLatin1String("{line-height}"),
+                  QString::number(qMax(kLeastLine, QFontMetrics(font(TextSize::Body)).height())) +
+                      QLatin1String("px"));
     // A sheet takes pictures from files only, so their ink is fixed: one file for each tone.
     sheet.replace(QLatin1String("{tone}"), isDark() ? QLatin1String("dark") : QLatin1String("light"));
     return sheet;
@@ -189,6 +203,15 @@ QFont font(TextSize size) {
         break;
     }
     return font;
+}
+
+QString textSizeName(TextSize size) {
+    return QString::fromLatin1(kTextSizeNames[static_cast<std::size_t>(size)]);
+}
+
+int forLetters(int pixels) {
+    const qreal letters = QFontInfo(QApplication::font()).pixelSize();
+    return qRound(pixels * qMax(1.0, letters / kUsualLetters));
 }
 
 QIcon icon(const QString& name) {

@@ -8,8 +8,8 @@
 
 class QApplication;
 
-// All measures, colours and icons of the window, in one place. Sizes are device-independent pixels and grow
-// with the desktop's font.
+// All measures, colours and icons of the window, in one place. Sizes are device-independent pixels; what
+// holds words grows with the letters, see forLetters().
 namespace casebound::widgets {
 
 namespace space {
@@ -21,7 +21,7 @@ constexpr int kHuge = 32;
 } // namespace space
 
 constexpr int kRadius = 6;
-constexpr int kRowHeight = 34; // of a list: tables breathe
+constexpr int kRowHeight = 34; // of a list, for letters of the usual size: tables breathe
 
 enum class Tone { FollowDesktop, Light, Dark };
 
@@ -58,6 +58,10 @@ QString inkName(Ink ink);
 // Of the eight colours that points of a statement take in turn; `alpha` 0-255 for backgrounds.
 QColor pointColour(int index, int alpha = 255);
 QFont font(TextSize size);
+// As the style sheet calls it: "title". Rules for a property `textSize` follow the letters by themselves.
+QString textSizeName(TextSize size);
+// A measure that suits letters of the usual size, as much larger as the letters are.
+int forLetters(int pixels);
 
 // An icon of resources/icons by its name ("search"), drawn in the palette's colours for every state.
 QIcon icon(const QString& name);

@@ -4,6 +4,7 @@
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QLocale>
@@ -23,6 +24,7 @@ BinView::BinView(const widgets::Context& context, QWidget* parent)
     , m_rows(new QStandardItemModel(this))
     , m_table(new QTableView)
     , m_takeOut(new QPushButton(tr("Take out of the bin")))
+    , m_takeOutAction(new QAction(m_takeOut->text(), this))
     , m_stack(new QStackedWidget) {
     widgets::breathe(*m_table);
     m_table->setModel(m_rows);
@@ -37,6 +39,10 @@ BinView::BinView(const widgets::Context& context, QWidget* parent)
     layout->setSpacing(kMedium);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_takeOut, 0, Qt::AlignLeading);
+    m_takeOutAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Backspace")));
+    m_takeOutAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_takeOutAction);
+    connect(m_takeOutAction, &QAction::triggered, m_takeOut, &QPushButton::click);
     connect(m_takeOut, &QPushButton::clicked, this, &BinView::takeOutChosen);
     connect(m_table, &QTableView::activated, this, &BinView::takeOutChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -71,7 +77,7 @@ void BinView::fill(const QJsonArray& binned) {
     m_stack->setCurrentIndex(binned.isEmpty() ? 1 : 0);
     m_takeOut->setVisible(!binned.isEmpty());
     m_takeOut->setEnabled(false);
-    m_table->setColumnWidth(2, 420);
+    m_table->setColumnWidth(2, widgets::forLetters(420));
 }
 
 QStringList BinView::chosen() const {

@@ -21,6 +21,7 @@ public:
     void show(const QString& ref) override;
     QString place() const override { return {}; }
     void refresh() override;
+    QList<QAction*> viewActions() const override { return {m_takeOutAction}; }
 
 private:
     void fill(const QJsonArray& binned);
@@ -30,6 +31,7 @@ private:
     QStandardItemModel* m_rows;
     QTableView* m_table;
     QPushButton* m_takeOut;
+    QAction* m_takeOutAction;
     QStackedWidget* m_stack;
 };
 

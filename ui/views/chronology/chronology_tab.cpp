@@ -147,12 +147,25 @@ void ChronologyTab::find() {
     m_words->selectAll();
 }
 
+void ChronologyTab::toggleContradictions() {
+    m_onlyContradictions->click();
+}
+
 void ChronologyTab::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < kNarrow;
-    widgets::setColumnWidths(*m_table, width() < kWide ? kWidths : kWideWidths);
+    arrange();
+}
+
+void ChronologyTab::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) arrange();
+}
+
+void ChronologyTab::arrange() {
+    const bool isNarrow = width() < widgets::forLetters(kNarrow);
     m_table->setColumnHidden(ChronologyTable::Span, isNarrow);
     m_table->setColumnHidden(ChronologyTable::Words, isNarrow);
+    widgets::setColumnWidths(*m_table, width() < widgets::forLetters(kWide) ? kWidths : kWideWidths);
 }
 
 } // namespace casebound::views

@@ -26,6 +26,7 @@ public:
     bool choose(const QString& ref);
     QString currentRef() const;
     void find();
+    void toggleContradictions(); // only these, or all; nothing where there are none
     widgets::Notice* notice() const { return m_page->notice(); }
 
     using QWidget::show;
@@ -36,8 +37,10 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void arrange();
     void addTools();
     void addDetails();
     void describe(const QModelIndex& index);

@@ -5,6 +5,7 @@
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/table_page.h"
 
+#include <QAction>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -48,7 +49,19 @@ ChronologyView::ChronologyView(const widgets::Context& context, QWidget* parent)
     connect(m_chronology, &ChronologyTab::wanted, this, &ChronologyView::lead);
     connect(m_chronology, &ChronologyTab::moved, this, &View::moved);
     connect(m_tabs, &QTabWidget::currentChanged, this, &View::moved);
+    makeActions();
     refresh();
+}
+
+void ChronologyView::makeActions() {
+    m_contradictions = new QAction(tr("Contradictions only, or everything"), this);
+    m_contradictions->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+X")));
+    m_contradictions->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_contradictions, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentIndex(Chronology);
+        m_chronology->toggleContradictions();
+    });
+    addAction(m_contradictions);
 }
 
 template <class Model>

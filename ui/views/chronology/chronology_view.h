@@ -27,6 +27,7 @@ public:
     QString place() const override;
     void refresh() override;
     void find() override;
+    QList<QAction*> viewActions() const override { return {m_contradictions}; }
 
 private:
     enum Tab { Chronology, Unanswered, Corroboration };
@@ -34,6 +35,7 @@ private:
     template <class Model>
     widgets::TablePage* addTable(Model* model, const QString& name, const char* icon, const QString& title,
                                  const QString& text);
+    void makeActions();
     void lead(const QString& ref, bool beside);
     void chooseKept();
     void askForRows();
@@ -48,6 +50,7 @@ private:
     models::CorroborationTable* m_corroboration;
     widgets::TablePage* m_waitingPage = nullptr;
     widgets::TablePage* m_corroborationPage = nullptr;
+    QAction* m_contradictions = nullptr;
     QString m_wanted; // to be chosen as soon as it is there
 };
 

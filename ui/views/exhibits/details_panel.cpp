@@ -43,8 +43,8 @@ void DetailsPanel::layOut() {
     column->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kSmall, 0, kSmall);
     layout->setSpacing(kSmall);

@@ -3,6 +3,7 @@
 
 #include "ui/views/exhibits/exhibit_delegate.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/table_page.h"
@@ -168,10 +169,11 @@ QString ExhibitsView::place() const {
 void ExhibitsView::open(const QString& exhibit, int page) {
     // The report makes room, unless somebody walks through it.
     if (!m_import->isRunning() && !m_import->isAncestorOf(QApplication::focusWidget())) m_import->hide();
+    ReadingPanel& panel = reading(); // there before place() is asked for it, as soon as the keys move
     m_isReading = true;
     m_stack->setCurrentIndex(Reading);
-    reading().open(exhibit, page);
-    setFocusProxy(m_reading);
+    panel.open(exhibit, page);
+    widgets::passFocus(*this, panel);
     showCurrentRow();
 }
 
@@ -182,7 +184,7 @@ void ExhibitsView::resizeEvent(QResizeEvent* event) {
 
 void ExhibitsView::showList() {
     m_isReading = false;
-    setFocusProxy(m_table);
+    widgets::passFocus(*this, *m_table);
     m_stack->setCurrentIndex(m_exhibits.rowCount() == 0 ? Empty : Table);
     if (!this->exhibit().isEmpty()) m_table->choose(this->exhibit());
 }

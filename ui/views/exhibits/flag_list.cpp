@@ -28,7 +28,7 @@ FlagList::FlagList(QWidget* parent)
     : QScrollArea(parent)
     , m_layout(nullptr) {
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setProperty("plain", true);
     setAccessibleName(tr("What the import noticed"));
     setFlags({});
 }

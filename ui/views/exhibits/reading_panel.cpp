@@ -6,6 +6,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -52,7 +53,7 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_parts, 1);
     connect(m_passages, &PassageDesk::said, this, &ReadingPanel::said);
-    setFocusProxy(m_pages);
+    widgets::passFocus(*this, *m_pages);
 }
 
 QWidget* ReadingPanel::makeHeader() {

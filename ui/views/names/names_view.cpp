@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -64,7 +65,7 @@ QWidget* NamesView::registerPage() {
     auto* halves = new QSplitter;
     halves->setChildrenCollapsible(false);
     halves->addWidget(listPart());
-    halves->addWidget(m_editor);
+    halves->addWidget(scrolled(m_editor));
     halves->setStretchFactor(0, 1);
     halves->setStretchFactor(1, 1);
     column->addWidget(m_problem);
@@ -80,6 +81,15 @@ QWidget* NamesView::registerPage() {
             Q_EMIT goTo(ref);
     });
     return page;
+}
+
+QWidget* NamesView::scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(content->minimumSizeHint().width());
+    return area;
 }
 
 QWidget* NamesView::listPart() {
@@ -108,9 +118,22 @@ QWidget* NamesView::listPart() {
 }
 
 void NamesView::addActions() {
-    auto* add = new QAction(widgets::icon(QStringLiteral("add")), tr("Add a person"), this);
-    connect(add, &QAction::triggered, this, &NamesView::beginNew);
-    m_actions.append(add);
+    const auto add = [this](const char* icon, const QString& words, const QKeySequence& key, auto work) {
+        auto* action = new QAction(widgets::icon(QLatin1String(icon)), words, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, work);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add("add", tr("Add a person"), QKeySequence::New, [this] { beginNew(); });
+    add("save", tr("Save this person"), QKeySequence::Save, [this] {
+        if (m_editor->isDirty()) save();
+    });
+    add("remove", tr("Remove the chosen name"), QKeySequence(QStringLiteral("Ctrl+Shift+Backspace")),
+        [this] { m_editor->removeName(); });
+    add("bin", tr("Remove this person…"), QKeySequence(QStringLiteral("Ctrl+Shift+Del")),
+        [this] { remove(); });
 }
 
 void NamesView::show(const QString& ref) {
@@ -130,6 +153,8 @@ void NamesView::find() {
 
 void NamesView::refresh() {
     const NamesState state = desk().names();
+    for (QAction* action : std::as_const(m_actions))
+        action->setEnabled(state == NamesState::Shown && !desk().isReadOnly());
     if (state != NamesState::Shown) {
         forget();
         return m_stack->setCurrentIndex(state == NamesState::Sealed ? Sealed : Hidden);

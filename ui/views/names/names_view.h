@@ -51,6 +51,7 @@ private:
 
     QWidget* emptyPage(const QString& icon, const QString& title, const QString& text);
     QWidget* registerPage();
+    static QWidget* scrolled(QWidget* content);
     QWidget* listPart();
     void addActions();
     void forget();

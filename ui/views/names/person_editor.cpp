@@ -54,7 +54,7 @@ PersonEditor::PersonEditor(QWidget* parent)
     column->addWidget(m_notes);
     column->addWidget(buttons());
     m_notes->setAccessibleName(tr("Notes on who this is"));
-    m_notes->setMaximumHeight(kNotesHeight);
+    m_notes->setMaximumHeight(widgets::forLetters(kNotesHeight));
     m_notes->setTabChangesFocus(true);
     connect(m_names, &NameRows::edited, this, &PersonEditor::look);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &PersonEditor::look);
@@ -80,17 +80,20 @@ QWidget* PersonEditor::namesPart() {
     auto* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(NameRows::Name, QHeaderView::Stretch);
-    header->resizeSection(NameRows::Kind, kKindWidth);
-    header->resizeSection(NameRows::Strength, kStrengthWidth);
+    header->resizeSection(NameRows::Kind, widgets::forLetters(kKindWidth));
+    header->resizeSection(NameRows::Strength, widgets::forLetters(kStrengthWidth));
     auto* heading = new QHBoxLayout;
     auto* remove = widgets::toolButton(QStringLiteral("remove"), tr("Remove the chosen name"));
     heading->addWidget(widgets::label(tr("Names"), TextSize::Strong), 1);
     heading->addWidget(remove);
     column->addLayout(heading);
     column->addWidget(m_table, 1);
-    connect(remove, &QToolButton::clicked, this,
-            [this] { m_names->removeName(m_table->currentIndex().row()); });
+    connect(remove, &QToolButton::clicked, this, &PersonEditor::removeName);
     return part;
+}
+
+void PersonEditor::removeName() {
+    m_names->removeName(m_table->currentIndex().row());
 }
 
 QWidget* PersonEditor::buttons() {

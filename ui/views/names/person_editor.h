@@ -33,6 +33,7 @@ public:
     void clear();
     void say(const QString& problem); // empty: nothing
     void setBusy(bool isBusy);
+    void removeName(); // the chosen one
 
     using QWidget::show;
 

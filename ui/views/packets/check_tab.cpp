@@ -77,6 +77,7 @@ CheckTab::CheckTab(const widgets::Context& context, QWidget* parent)
     auto* backup = new QPushButton(tr("Make a backup…"));
     addPart(tr("Back up"), tr("An encrypted copy that opens with the case's passphrase."), backup);
     column->addStretch();
+    narrowWords();
     m_leakTable->setModel(m_leaks);
     widgets::setColumnWidths(*m_leakTable, {220, 230, 0, 100});
     for (QWidget* hidden : {static_cast<QWidget*>(m_leakState), static_cast<QWidget*>(m_leakTable),
@@ -91,11 +92,21 @@ CheckTab::CheckTab(const widgets::Context& context, QWidget* parent)
     connect(m_givingAway, &widgets::RefLinks::wanted, this, &CheckTab::wanted);
 }
 
+void CheckTab::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) narrowWords();
+}
+
+void CheckTab::narrowWords() {
+    for (QLabel* words : std::as_const(m_words))
+        words->setMaximumWidth(widgets::forLetters(kReadable));
+}
+
 QVBoxLayout* CheckTab::addPart(const QString& title, const QString& text, QPushButton* button) {
     auto* part = new QVBoxLayout;
     part->setSpacing(widgets::space::kSmall);
     auto* words = widgets::label(text, TextSize::Body, Ink::Quiet);
-    words->setMaximumWidth(kReadable);
+    m_words.append(words);
     part->addWidget(widgets::label(title, TextSize::Title));
     part->addWidget(words);
     part->addWidget(button, 0, Qt::AlignLeading);
@@ -118,6 +129,7 @@ void CheckTab::refresh() {
 }
 
 void CheckTab::searchFiles() {
+    if (!m_search->isEnabled()) return;
     const QStringList paths =
         m_context.prompts.files(this, {prompts::FileUse::OpenMany, tr("Files to search for names"), {}, {}});
     if (paths.isEmpty()) return;
@@ -153,6 +165,7 @@ void CheckTab::showLeaks(const Result<QList<session::FileLeaks>>& found) {
 }
 
 void CheckTab::verify() {
+    if (!m_verify->isEnabled()) return;
     m_verify->setEnabled(false);
     m_caseState->say(Notice::Kind::Info, tr("Verifying…"));
     m_caseState->show();

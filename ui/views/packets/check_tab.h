@@ -22,20 +22,26 @@ public:
     explicit CheckTab(const widgets::Context& context, QWidget* parent = nullptr);
 
     void refresh();
+    // As the buttons do: nothing while they cannot be pressed.
+    void searchFiles();
+    void verify();
 
 Q_SIGNALS:
     void wanted(const QString& ref, bool beside);
     void showNamesWanted();
     void backupWanted();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void narrowWords();
     QVBoxLayout* addPart(const QString& title, const QString& text, QPushButton* button);
-    void searchFiles();
     void showLeaks(const Result<QList<session::FileLeaks>>& found);
-    void verify();
     void showReport(const Result<session::CheckReport>& report);
 
     widgets::Context m_context;
+    QList<QLabel*> m_words;
     QPushButton* m_search;
     QPushButton* m_verify;
     widgets::Notice* m_leakState;

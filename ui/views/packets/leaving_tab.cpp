@@ -27,7 +27,6 @@ QScrollArea* scrolled(QWidget* content, const QString& name) {
     auto* area = new QScrollArea;
     area->setWidget(content);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setAccessibleName(name);
     return area;
@@ -58,7 +57,8 @@ LeavingTab::LeavingTab(const widgets::Context& context, QWidget* parent)
     , m_form(new LeavingForm)
     , m_checklist(new ChecklistPanel)
     , m_outcome(new OutcomePanel)
-    , m_go(new QPushButton) {
+    , m_go(new QPushButton)
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight)) {
     layOut();
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
@@ -81,7 +81,6 @@ void LeavingTab::layOut() {
     m_form->setContentsMargins(0, 0, widgets::space::kSmall, 0);
     auto* form = scrolled(m_form, tr("What leaves"));
     form->setMinimumWidth(kFormWidth);
-    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
     m_halves->setSpacing(widgets::space::kLarge);
     m_halves->addWidget(form, 2);
     m_halves->addWidget(scrolled(answer, tr("Checklist")), 3);
@@ -99,7 +98,19 @@ void LeavingTab::layOut() {
 
 void LeavingTab::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(width() < kNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
+}
+
+void LeavingTab::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) arrange();
+}
+
+void LeavingTab::arrange() {
+    const bool isNarrow = width() < widgets::forLetters(kNarrow);
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setStretch(0, isNarrow ? 3 : 2);
+    m_halves->setStretch(1, isNarrow ? 2 : 3);
 }
 
 void LeavingTab::choose(Leaving what) {
@@ -108,6 +119,10 @@ void LeavingTab::choose(Leaving what) {
 
 void LeavingTab::setAudiences(const QStringList& audiences) {
     m_form->setAudiences(audiences);
+}
+
+void LeavingTab::go() {
+    m_go->click();
 }
 
 void LeavingTab::refresh() {

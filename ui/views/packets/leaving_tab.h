@@ -26,6 +26,8 @@ public:
     void refresh();
     void choose(models::Leaving what);
     void setAudiences(const QStringList& audiences);
+    // As its button does: nothing while something is in the way.
+    void go();
 
 Q_SIGNALS:
     void wanted(const QString& ref, bool beside);
@@ -34,8 +36,10 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void arrange();
     void layOut();
     void askForRecords();
     // What is missing before the gate can be asked; empty where nothing is.
@@ -63,7 +67,7 @@ private:
     ChecklistPanel* m_checklist;
     OutcomePanel* m_outcome;
     QPushButton* m_go;
-    QBoxLayout* m_halves = nullptr;
+    QBoxLayout* m_halves;
     QTimer m_soon;
     int m_asked = 0; // answers to an earlier question are dropped
     bool m_isClear = false;

@@ -6,6 +6,8 @@
 #include "ui/views/packets/leaving_tab.h"
 #include "ui/views/packets/ledger_tab.h"
 
+#include <QAction>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +35,11 @@ PacketsView::PacketsView(const widgets::Context& context, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_leaving, tr("What leaves"));
     m_tabs->addTab(m_ledger, tr("Ledger"));
-    m_tabs->addTab(m_check, tr("Check"));
+    auto* check = new QScrollArea;
+    check->setWidget(m_check);
+    check->setWidgetResizable(true);
+    check->setFocusPolicy(Qt::NoFocus);
+    m_tabs->addTab(check, tr("Check"));
     connect(m_leaving, &LeavingTab::wanted, this, &PacketsView::lead);
     connect(m_leaving, &LeavingTab::showNamesWanted, this, &PacketsView::showNamesWanted);
     connect(m_leaving, &LeavingTab::said, this, &View::said);
@@ -46,7 +52,28 @@ PacketsView::PacketsView(const widgets::Context& context, QWidget* parent)
     connect(m_ledger, &LedgerTab::wanted, this, &PacketsView::lead);
     connect(m_ledger, &LedgerTab::audiencesKnown, m_leaving, &LeavingTab::setAudiences);
     connect(m_tabs, &QTabWidget::currentChanged, this, &View::moved);
+    makeActions();
     refresh();
+}
+
+// What the buttons of the tabs do, by keys and from the menu, from any of the tabs.
+void PacketsView::makeActions() {
+    const auto add = [this](const QString& words, const char* key, Tab tab, auto work) {
+        auto* action = new QAction(words, this);
+        action->setShortcut(QKeySequence(QLatin1String(key)));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, tab, work] {
+            m_tabs->setCurrentIndex(tab);
+            work();
+        });
+        addAction(action);
+        m_actions.append(action);
+    };
+    add(tr("Seal or write what was chosen"), "Ctrl+Return", Leaving, [this] { m_leaving->go(); });
+    add(tr("Search files for registered names…"), "Ctrl+Shift+F", Check, [this] { m_check->searchFiles(); });
+    add(tr("Verify the case"), "Ctrl+Shift+K", Check, [this] { m_check->verify(); });
+    add(tr("Make a backup…"), "Ctrl+Shift+B", Leaving,
+        [this] { m_leaving->choose(models::Leaving::Backup); });
 }
 
 // What left is shown here, all else elsewhere.

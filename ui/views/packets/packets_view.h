@@ -21,6 +21,7 @@ public:
     void show(const QString& ref) override;
     QString place() const override;
     void refresh() override;
+    QList<QAction*> viewActions() const override { return m_actions; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -28,11 +29,13 @@ protected:
 private:
     enum Tab { Leaving, Ledger, Check };
     void lead(const QString& ref, bool beside);
+    void makeActions();
 
     QTabWidget* m_tabs;
     LeavingTab* m_leaving;
     LedgerTab* m_ledger;
     CheckTab* m_check;
+    QList<QAction*> m_actions;
 };
 
 } // namespace casebound::views

@@ -132,9 +132,14 @@ void RecordList::widenColumns() {
         const bool isRef = columns.at(i).shape == ColumnShape::Ref;
         header->setSectionResizeMode(i, isTitle ? QHeaderView::Stretch : QHeaderView::Interactive);
         const bool isDate = columns.at(i).shape == ColumnShape::Date;
-        m_view->setColumnWidth(i, isRef ? kRefWidth : isDate ? kDateWidth : kOtherWidth);
+        m_view->setColumnWidth(i, widgets::forLetters(isRef ? kRefWidth : isDate ? kDateWidth : kOtherWidth));
         m_view->setColumnHidden(i, m_isCompact && !isTitle && !isRef);
     }
+}
+
+void RecordList::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) widenColumns();
 }
 
 void RecordList::setCompact(bool compact) {

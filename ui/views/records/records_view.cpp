@@ -186,11 +186,16 @@ void RecordsView::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
+void RecordsView::changeEvent(QEvent* event) {
+    View::changeEvent(event);
+    if (event->type() == QEvent::FontChange) arrange();
+}
+
 // The list has the whole width while nothing is open. Beside a record it is narrow, and in half a window it
 // gives way.
 void RecordsView::arrange() {
     const bool isOpen = m_keeper->isOpen();
-    const bool isWide = width() >= kThreeColumns;
+    const bool isWide = width() >= widgets::forLetters(kThreeColumns);
     m_halves->widget(1)->setVisible(isOpen);
     m_list->setVisible(!isOpen || width() >= kTwoColumns);
     m_list->setCompact(isOpen);

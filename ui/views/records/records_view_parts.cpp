@@ -99,7 +99,6 @@ QWidget* RecordsView::makeRecordPane() {
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* pane = new QWidget;
     auto* column = new QVBoxLayout(pane);

@@ -44,7 +44,7 @@ CreatePage::CreatePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidge
     , m_profiles(new QButtonGroup(this))
     , m_names(new widgets::SecretEdit)
     , m_namesAgain(new widgets::SecretEdit)
-    , m_create(addAction(tr("Create the case"))) {
+    , m_create(nullptr) {
     m_advanced =
         new widgets::Fold(tr("More: key file, protection, a password for names"), makeAdvanced(prompts));
     form()->addWidget(section(tr("Where it is kept")));
@@ -55,6 +55,7 @@ CreatePage::CreatePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidge
     form()->addWidget(section(tr("Its passphrase")));
     form()->addWidget(m_passphrase);
     form()->addWidget(m_advanced);
+    m_create = addAction(tr("Create the case"));
     const auto follow = [this] { m_create->setEnabled(m_passphrase->isComplete()); };
     connect(m_passphrase, &PassphraseChoice::changed, this, follow);
     connect(m_passphrase, &PassphraseChoice::submitted, m_create, &QPushButton::click);
@@ -95,16 +96,23 @@ QWidget* CreatePage::makeProfiles() {
     auto* column = new QVBoxLayout(profiles);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSmall);
-    const std::pair<int, QString> choices[] = {
-        {1, tr("1: for small machines. Opening takes 256 MB of memory.")},
-        {kDefaultProfile, tr("2: the usual. Opening takes 512 MB of memory and about a second.")},
-        {3, tr("3: slow and strong. Opening takes 1 GB of memory and some seconds, each time.")},
+    struct Choice {
+        int number;
+        QString words;
+        QString cost;
     };
-    for (const auto& [number, words] : choices) {
+    const Choice choices[] = {
+        {1, tr("1: for small machines"), tr("Opening takes 256 MB of memory.")},
+        {kDefaultProfile, tr("2: the usual"), tr("Opening takes 512 MB of memory and about a second.")},
+        {3, tr("3: slow and strong"), tr("Opening takes 1 GB of memory and some seconds, each time.")},
+    };
+    for (const auto& [number, words, cost] : choices) {
         auto* choice = new QRadioButton(words);
+        choice->setAccessibleDescription(cost);
         choice->setChecked(number == kDefaultProfile);
         m_profiles->addButton(choice, number);
         column->addWidget(choice);
+        column->addWidget(quiet(cost));
     }
     return profiles;
 }

@@ -47,7 +47,7 @@ DemoPage::DemoPage(models::CaseDesk& desk, QWidget* parent)
     , m_words(new widgets::SecretWords)
     , m_place(new widgets::ElidedLabel(widgets::TextSize::Body))
     , m_progress(new QProgressBar)
-    , m_look(addAction(tr("Look around")))
+    , m_look(nullptr)
     , m_lane(QStringLiteral("demo")) {
     m_place->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_progress->setTextVisible(false);
@@ -61,6 +61,7 @@ DemoPage::DemoPage(models::CaseDesk& desk, QWidget* parent)
     form()->addWidget(m_place);
     form()->addSpacing(kSmall);
     form()->addWidget(m_progress);
+    m_look = addAction(tr("Look around"));
     connect(m_look, &QPushButton::clicked, this, &DemoPage::lookAround);
 }
 

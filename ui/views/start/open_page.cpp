@@ -34,7 +34,7 @@ OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
     , m_passphrase(new widgets::SecretEdit)
     , m_more(nullptr)
     , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
-    , m_unlock(addAction(tr("Unlock"))) {
+    , m_unlock(nullptr) {
     auto* more = new QWidget;
     auto* column = new QVBoxLayout(more);
     column->setContentsMargins(kLarge, 0, 0, 0);
@@ -47,6 +47,7 @@ OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
     form()->addWidget(section(tr("Passphrase")));
     form()->addWidget(m_passphrase);
     form()->addWidget(m_more);
+    m_unlock = addAction(tr("Unlock"));
     const auto follow = [this] {
         m_unlock->setEnabled(!m_passphrase->isEmpty() && !m_case->path().isEmpty());
     };

@@ -23,9 +23,8 @@ namespace {
 constexpr int kWidth = 640;
 
 // In the middle at any size, and scrolled where the window is low.
-QVBoxLayout* centredColumn(QWidget* page) {
-    auto* column = new QWidget;
-    column->setMaximumWidth(kWidth);
+QVBoxLayout* centredColumn(QWidget* page, QWidget* column) {
+    column->setMaximumWidth(widgets::forLetters(kWidth));
     auto* inside = new QVBoxLayout(column);
     inside->setSpacing(kMedium);
     auto* middle = new QWidget;
@@ -36,7 +35,6 @@ QVBoxLayout* centredColumn(QWidget* page) {
     across->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(middle);
     auto* outer = new QVBoxLayout(page);
@@ -49,6 +47,7 @@ QVBoxLayout* centredColumn(QWidget* page) {
 
 StartPage::StartPage(const QString& title, const QString& text, QWidget* parent)
     : QWidget(parent)
+    , m_column(new QWidget)
     , m_formWidget(new QWidget)
     , m_form(new QVBoxLayout(m_formWidget))
     , m_notice(new Notice(Notice::Kind::Info))
@@ -56,7 +55,7 @@ StartPage::StartPage(const QString& title, const QString& text, QWidget* parent)
     , m_actions(new QHBoxLayout(m_actionsWidget))
     , m_working(nullptr)
     , m_workingWords(widgets::label({})) {
-    QVBoxLayout* column = centredColumn(this);
+    QVBoxLayout* column = centredColumn(this, m_column);
     auto* back =
         widgets::toolButton(isRightToLeft() ? QStringLiteral("forward") : QStringLiteral("back"), tr("Back"));
     back->setText(tr("Back"));
@@ -137,6 +136,11 @@ QLabel* StartPage::section(const QString& title) {
 
 QLabel* StartPage::quiet(const QString& words) {
     return widgets::label(words, TextSize::Body, Ink::Quiet);
+}
+
+void StartPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) m_column->setMaximumWidth(widgets::forLetters(kWidth));
 }
 
 void StartPage::keyPressEvent(QKeyEvent* event) {

@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 protected:
     QVBoxLayout* form() const { return m_form; }
-    // The last one added is what Return does.
+    // After the form, so that the Tab key goes there last. The last one added is what Return does.
     QPushButton* addAction(const QString& verb);
     // Below the heading; follows the page's own words.
     void say(widgets::Notice::Kind kind, const QString& words);
@@ -48,10 +48,12 @@ protected:
     static QLabel* section(const QString& title);
     static QLabel* quiet(const QString& words);
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeWorking();
 
+    QWidget* m_column;
     QWidget* m_formWidget;
     QVBoxLayout* m_form;
     widgets::Notice* m_notice;

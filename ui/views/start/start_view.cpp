@@ -55,12 +55,19 @@ void StartView::welcome() {
     m_pages->setCurrentWidget(m_welcome);
 }
 
+bool StartView::isBusy() const {
+    const StartPage* page = current();
+    return page && page->isWorking();
+}
+
 void StartView::create() {
+    if (isBusy()) return;
     m_pages->setCurrentWidget(m_create);
     m_create->begin();
 }
 
 void StartView::chooseCase() {
+    if (isBusy()) return;
     const QString chosen =
         m_prompts
             .files(window(),
@@ -75,6 +82,7 @@ void StartView::askFor(const QString& casePath) {
 }
 
 void StartView::tryDemo() {
+    if (isBusy()) return;
     m_pages->setCurrentWidget(m_demo);
     m_demo->begin();
 }

@@ -26,6 +26,10 @@ public:
 
     // Asks for the passphrase of this case: it was named at the start, or it was locked.
     void askFor(const QString& casePath);
+    // The other ways to begin; not while one is under way.
+    void create();
+    void chooseCase();
+    void tryDemo();
 
 Q_SIGNALS:
     void receivedWanted();
@@ -34,9 +38,7 @@ private:
     void connectPage(StartPage* page);
     void welcome();
     StartPage* current() const;
-    void create();
-    void chooseCase();
-    void tryDemo();
+    bool isBusy() const;
     void stop();
 
     models::CaseDesk& m_desk;

@@ -55,7 +55,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     across->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(middle);
     auto* outer = new QVBoxLayout(this);

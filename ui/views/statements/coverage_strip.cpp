@@ -127,9 +127,26 @@ CoverageStrip::CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QW
     connect(m_bar, &CoverageBar::placePicked, this, &CoverageStrip::placePicked);
 }
 
+// As narrow as it becomes with one half below the other.
+QSize CoverageStrip::minimumSizeHint() const {
+    int width = 0;
+    for (int half = 0; half < m_halves->count(); ++half)
+        width = qMax(width, m_halves->itemAt(half)->minimumSize().width());
+    return {width + 2 * kLarge, QFrame::minimumSizeHint().height()};
+}
+
 void CoverageStrip::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    const bool isNarrow = width() < kNarrow;
+    arrange();
+}
+
+void CoverageStrip::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange) arrange();
+}
+
+void CoverageStrip::arrange() {
+    const bool isNarrow = width() < widgets::forLetters(kNarrow);
     m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_halves->setSpacing(isNarrow ? kTiny : kLarge + kMedium);
 }

@@ -39,14 +39,18 @@ public:
     // `nextUncovered` and `nextUnanswered` are offered while there is any.
     CoverageStrip(QAction* nextUncovered, QAction* nextUnanswered, QWidget* parent = nullptr);
     void setStatement(const session::StatementView& statement);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void placePicked(qsizetype place);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void arrange();
+
     QBoxLayout* m_halves;
     CoverageBar* m_bar;
     QLabel* m_taken;

@@ -153,7 +153,6 @@ QWidget* StatementsView::layOutLeft() {
 QWidget* StatementsView::layOutRight() {
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_editor);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setAlignment(Qt::AlignLeading | Qt::AlignTop);
