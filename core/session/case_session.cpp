@@ -118,10 +118,11 @@ CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& 
     return ingest::importDocuments(tools, paths, {jobs, pdfPassword.clone(), m_who}, progress, each);
 }
 
-Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, std::optional<records::Kind> kind) {
+Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, Progress& progress,
+                                                 std::optional<records::Kind> kind) {
     CB_TRY(const QByteArray bytes, readWholeFile(path, QStringLiteral("file to load"), kMaxLoaded));
     const ingest::LoadTools tools{connection(), m_case->vault.registerKeys(), m_services.clock,
-                                  m_services.random};
+                                  m_services.random, progress};
     if (ingest::isTable(path)) return ingest::loadCsv(tools, bytes, path, kind, m_who);
     if (kind)
         return failure(ErrorCode::InvalidInput,

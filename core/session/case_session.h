@@ -113,9 +113,11 @@ public:
                 const std::function<void(const ingest::ImportedFile&)>& each);
 
     // A JSON file of identities and records, or a table (.csv, .tsv) of one kind of record: all of it or
-    // nothing. Without a `kind` a table's name says it. Errors and effects: ingest::loadJson, loadCsv;
-    // InvalidInput for a JSON file with a kind; NotFound, NoPermission for the file.
-    Result<ingest::LoadReport> loadFile(const QString& path, std::optional<records::Kind> kind = {});
+    // nothing. Without a `kind` a table's name says it. `progress`: of masking what the new names are in.
+    // Errors and effects: ingest::loadJson, loadCsv; InvalidInput for a JSON file with a kind; NotFound,
+    // NoPermission for the file.
+    Result<ingest::LoadReport> loadFile(const QString& path, Progress& progress,
+                                        std::optional<records::Kind> kind = {});
 
     // References of appearances whose labels hold (part of) a registered name, or initials: labels are shown
     // everywhere. Empty while names are hidden. Errors: Damaged.

@@ -57,7 +57,8 @@ Outcome fillDemoCase(CaseSession& session, const QString& demoFolder, Progress& 
                            QStringLiteral("A document of the demo could not be read: %1 The case was made "
                                           "and can be deleted.")
                                .arg(file.reason));
-    CB_TRY(const auto loaded, session.loadFile(recordsOf(demoFolder)));
+    NoProgress loading;
+    CB_TRY(const auto loaded, session.loadFile(recordsOf(demoFolder), loading));
     Q_UNUSED(loaded)
     progress.report(documents.size() + 1, documents.size() + 1, QStringLiteral("Ready"));
     return {};

@@ -128,8 +128,8 @@ Result<std::unique_ptr<session::CaseSession>> filledCase(const QDir& folder, con
                                         CheapKeyDerivation::kProfile, services, QStringLiteral("bench")));
     const QString names = folder.filePath(QStringLiteral("people.json"));
     CB_CHECK(writeFile(names, people()));
-    CB_CHECK(opened->loadFile(names));
     NoProgress progress;
+    CB_CHECK(opened->loadFile(names, progress));
     CB_CHECK(opened->importFiles({pdfs}, 2, {}, progress, [](const auto&) {}));
     return opened;
 }

@@ -102,7 +102,9 @@ void MainWindow::loadTable() {
     if (paths.isEmpty()) return;
     m_parts.desk.start(
         this, tr("Loading records"),
-        [path = paths.first()](session::CaseSession& session, Progress&) { return session.loadFile(path); },
+        [path = paths.first()](session::CaseSession& session, Progress& progress) {
+            return session.loadFile(path, progress);
+        },
         [this](Result<ingest::LoadReport> report) {
             if (!report) return m_parts.prompts.tell(this, report.error());
             say(tr("Loaded: %1 records, %2 people.").arg(report->records).arg(report->identities));

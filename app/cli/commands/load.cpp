@@ -19,7 +19,8 @@ Result<std::optional<records::Kind>> kindFrom(const Arguments& arguments) {
 Result<Exit> run(const Context& context) {
     CB_TRY(const auto kind, kindFrom(context.arguments));
     CB_TRY(const auto opened, context.openCase());
-    CB_TRY(const auto report, opened->loadFile(context.arguments.positional().at(1), kind));
+    TerminalProgress progress(context.console.isJson());
+    CB_TRY(const auto report, opened->loadFile(context.arguments.positional().at(1), progress, kind));
     if (context.console.isJson())
         context.console.json({{QStringLiteral("identities"), report.identities},
                               {QStringLiteral("records"), report.records},

@@ -190,10 +190,9 @@ Result<LoadReport> loadInput(const LoadTools& tools, const InputPlaces& places, 
     if (report.identities == 0 && report.records == 0) return report;
     CB_CHECK(transaction.commit());
     if (!tools.keys.isShown()) return report;
-    NoProgress progress;
-    CB_TRY(const auto masked,
-           privacy::remaskAll(tools.connection, tools.keys, tools.clock, tools.random, progress));
-    Q_UNUSED(masked);
+    const auto masked =
+        privacy::remaskAll(tools.connection, tools.keys, tools.clock, tools.random, tools.progress);
+    if (!masked && masked.error().code != ErrorCode::Cancelled) return failure(masked.error());
     return report;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/casefile/repository.h"
@@ -19,6 +20,7 @@ struct LoadTools {
     const vault::RegisterKeys& keys;
     const Clock& clock;
     Random& random;
+    Progress& progress; // of masking, which comes last and takes the time
 };
 
 struct LoadReport {
@@ -32,7 +34,8 @@ struct LoadReport {
 // Takes a JSON file in: {"identities": […], "events": […], …}, fields as `template KIND` lists them, records
 // referring to each other by the file's own keys or by references of the case. All of it or nothing. Names
 // are registered first, so that everything after them is masked. An exhibit with a "file" is the one imported
-// from a file of that name. Errors: InvalidInput and NotFound with line and field, Refused (a label or code
+// from a file of that name. What is stopped while texts are masked goes on when the case is opened next.
+// Errors: InvalidInput and NotFound with line and field, Refused (a label or code
 // that gives somebody away), NamesHidden (identities), those of storage.
 Result<LoadReport> loadJson(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
                             const QString& who);

@@ -52,7 +52,7 @@ protected:
         ASSERT_EQ(files[0].ref, QStringLiteral("EX-001")) << files[0].reason.toStdString();
         const QString json = m_folder.filePath(QStringLiteral("case.json"));
         save(json, QJsonDocument(m_case).toJson());
-        const auto loaded = opened->loadFile(json);
+        const auto loaded = opened->loadFile(json, progress);
         ASSERT_THAT(loaded, IsOk());
         ASSERT_THAT(opened->close(), IsOk());
     }

@@ -86,7 +86,9 @@ private:
         const QString path = QDir(m_folder).filePath(QStringLiteral("case.json"));
         m_desk.start(
             &m_heart, QStringLiteral("Loading"),
-            [path](session::CaseSession& session, Progress&) { return session.loadFile(path); },
+            [path](session::CaseSession& session, Progress& progress) {
+                return session.loadFile(path, progress);
+            },
             [this](const Result<ingest::LoadReport>& report) {
                 done(report ? Outcome() : failure(report.error()));
             });

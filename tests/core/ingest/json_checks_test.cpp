@@ -112,5 +112,16 @@ TEST_F(JsonChecks, APersonWhoseOnlyAppearanceBecomesProtectedGetsAnotherForMenti
     EXPECT_FALSE(privacy::needsRemasking(connection()).value_or(true));
 }
 
+TEST_F(JsonChecks, MaskingThatIsStoppedKeepsWhatWasLoadedAndGoesOnLater) {
+    ASSERT_THAT(loadJsonText(R"({"events": [{"title": "Ilse Quandtfeld opened the piano"}]})"), IsOk());
+    CancelAfter stopped(0);
+    const LoadTools impatient{tools().connection, tools().keys, tools().clock, tools().random, stopped};
+    ASSERT_THAT(loadJson(impatient, R"({"identities": [{"names": ["Ilse Quandtfeld"]}]})", {}, {}), IsOk());
+    EXPECT_TRUE(privacy::needsRemasking(connection()).value_or(false));
+    ASSERT_THAT(loadJsonText(R"({"bodies": [{"title": "Choir"}]})"), IsOk());
+    EXPECT_FALSE(privacy::needsRemasking(connection()).value_or(true));
+    EXPECT_EQ(records::commonOf(record("EV-001")).title.mentions().size(), 1);
+}
+
 } // namespace
 } // namespace casebound::ingest

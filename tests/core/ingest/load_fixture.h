@@ -10,7 +10,7 @@ namespace casebound::ingest {
 // An open case, names shown, and files to load into it.
 class LoadFileTest : public casefile::CasefileTest {
 protected:
-    LoadTools tools() { return {connection(), m_vault->registerKeys(), m_clock, m_random}; }
+    LoadTools tools() { return {connection(), m_vault->registerKeys(), m_clock, m_random, m_progress}; }
     Result<LoadReport> loadJsonText(const QByteArray& json) {
         return loadJson(tools(), json, QStringLiteral("case.json"), QStringLiteral("Clerk"));
     }
@@ -26,6 +26,9 @@ protected:
     QString raw(const text::MaskedText& text) {
         return (*m_texts->masker())->unmask(text).value_or(QString());
     }
+
+private:
+    NoProgress m_progress;
 };
 
 } // namespace casebound::ingest

@@ -38,7 +38,8 @@ protected:
         write("case.json", R"({"identities": [{"key": "i", "names": ["Gerold Pfefferkorn"], "appearances":
             [{"key": "k", "label": "Keeper", "role": "witness"}]}],
             "events": [{"title": "Gerold Pfefferkorn locks the boathouse"}]})");
-        ASSERT_THAT(made->loadFile(pathOf("case.json")), IsOk());
+        NoProgress progress;
+        ASSERT_THAT(made->loadFile(pathOf("case.json"), progress), IsOk());
         ASSERT_THAT(made->close(), IsOk());
         QFile::remove(pathOf("case.json"));
     }

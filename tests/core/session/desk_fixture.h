@@ -42,7 +42,8 @@ protected:
     }
     void load(const QByteArray& json) {
         const QString path = write("case.json", json);
-        ASSERT_THAT(m_case->loadFile(path), IsOk());
+        NoProgress progress;
+        ASSERT_THAT(m_case->loadFile(path, progress), IsOk());
         QFile::remove(path);
     }
     QString import(const QByteArray& pdf, const char* password = "") {

@@ -41,7 +41,8 @@ protected:
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         ASSERT_EQ(file.write(json), json.size());
         file.close();
-        ASSERT_THAT(m_session->loadFile(file.fileName()), IsOk());
+        NoProgress progress;
+        ASSERT_THAT(m_session->loadFile(file.fileName(), progress), IsOk());
     }
 
     Editing& editing() { return m_session->editing(); }

@@ -151,7 +151,8 @@ TEST_F(EditingForm, TheShapesOfAFormAreNotTakenFromAFile) {
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(R"({"events": [{"title": {"text": "a", "mentions": []}}]})");
     file.close();
-    EXPECT_THAT(m_session->loadFile(file.fileName()), FailsWith(ErrorCode::InvalidInput));
+    NoProgress progress;
+    EXPECT_THAT(m_session->loadFile(file.fileName(), progress), FailsWith(ErrorCode::InvalidInput));
 }
 
 TEST_F(EditingForm, ALabelThatGivesSomebodyAwayIsRefused) {

@@ -37,7 +37,8 @@ protected:
         CB_TRY(const auto files,
                opened->importFiles({s(CASEBOUND_BINARY_DIR "/demo")}, 2, {}, m_progress, {}));
         if (files.size() < 5) return failure(ErrorCode::Internal, s("The demo's documents are not there."));
-        CB_TRY(const auto loaded, opened->loadFile(s(CASEBOUND_SOURCE_DIR "/resources/demo/case.json")));
+        CB_TRY(const auto loaded,
+               opened->loadFile(s(CASEBOUND_SOURCE_DIR "/resources/demo/case.json"), m_progress));
         if (loaded.records == 0) return failure(ErrorCode::Internal, s("Nothing was loaded."));
         CB_TRY(const auto found, opened->search(s("well fund"), 10));
         if (found.isEmpty()) return failure(ErrorCode::Internal, s("Nothing was found."));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/form_layout.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/surroundings.h"
 #include "ui/models/typed_date.h"
-#include "ui/models/wording.h"
 
 #include "tests/ui/support/demo_desk.h"
 

@@ -31,7 +31,7 @@ const QString& demoCase(const session::Services& services) {
     const auto imported =
         (*session)->importFiles({QStringLiteral(CASEBOUND_BINARY_DIR "/demo")}, 2, {}, progress, {});
     const auto loaded =
-        (*session)->loadFile(QStringLiteral(CASEBOUND_SOURCE_DIR "/resources/demo/case.json"));
+        (*session)->loadFile(QStringLiteral(CASEBOUND_SOURCE_DIR "/resources/demo/case.json"), progress);
     if (!imported || !loaded || !(*session)->close()) qFatal("The demo case cannot be filled.");
     path = made;
     return path;
