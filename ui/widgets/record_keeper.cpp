@@ -7,6 +7,12 @@ namespace casebound::widgets {
 
 using session::CaseSession;
 
+namespace {
+
+const QString kNew = QStringLiteral("new");
+
+} // namespace
+
 struct RecordKeeper::Loaded {
     QJsonObject form;
     std::optional<QJsonObject> draft;
@@ -20,10 +26,24 @@ RecordKeeper::RecordKeeper(const Context& context, RecordForm& form, const QStri
     connect(&form, &RecordForm::changed, this, &RecordKeeper::stateChanged);
 }
 
+QString RecordKeeper::keysBegin() const {
+    return QStringLiteral("%1 %2 ").arg(m_area, QLatin1String(records::info(m_form.kind()).table));
+}
+
 QString RecordKeeper::keyOf(const QString& ref) const {
-    return QStringLiteral("%1 %2 %3")
-        .arg(m_area, QLatin1String(records::info(m_form.kind()).table),
-             ref.isEmpty() ? QStringLiteral("new") : ref);
+    return keysBegin() + (ref.isEmpty() ? kNew : ref);
+}
+
+void RecordKeeper::findDrafts() {
+    m_context.desk.ask(
+        this, [](CaseSession& session) { return session.deskStore().draftKeys(); },
+        [this](const Result<QStringList>& keys) {
+            QStringList refs;
+            for (const QString& key : keys.value_or(QStringList()))
+                if (key.startsWith(keysBegin()))
+                    refs.append(key == keyOf({}) ? QString() : key.mid(keysBegin().size()));
+            Q_EMIT draftsFound(refs);
+        });
 }
 
 void RecordKeeper::open(const QString& ref) {

@@ -34,13 +34,17 @@ public:
     // The case has changed, or names were shown or hidden.
     void refresh();
 
+    // draftsFound() follows.
+    void findDrafts();
     bool hasDraft() const { return m_draft.has_value(); }
     void continueDraft();
     void discardDraft();
 
 Q_SIGNALS:
-    void loaded();                              // the form shows what was asked for
-    void created(const QString& ref);           // the new record has its reference
+    void loaded();                    // the form shows what was asked for
+    void created(const QString& ref); // the new record has its reference
+    // Records of the form's kind that were left unsaved; an empty reference is a new one.
+    void draftsFound(const QStringList& refs);
     void stateChanged();                        // dirty, saving, draft
     void failed(const casebound::Error& error); // opening, or saving where no field is to blame
     void said(const QString& message);
@@ -48,6 +52,7 @@ Q_SIGNALS:
 private:
     struct Loaded;
     QString keyOf(const QString& ref) const;
+    QString keysBegin() const;
     QString draftKey() const { return keyOf(m_ref); }
     void read(bool again);
     void take(Loaded loaded, bool again);

@@ -2,6 +2,7 @@
 #include "ui/views/records/records_view.h"
 
 #include "tests/ui/support/demo_desk.h"
+#include "tests/ui/support/looking.h"
 #include "ui/views/records/record_list.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/date_field.h"
@@ -157,6 +158,27 @@ private Q_SLOTS:
         m_desk->settle();
         const auto keys = m_desk->ask([](session::CaseSession& s) { return s.deskStore().draftKeys(); });
         QVERIFY(keys->isEmpty());
+    }
+
+    void TheListTellsOfANewRecordThatWasNotSaved() {
+        make(Kind::Event);
+        m_view->show(QString());
+        actionFor(QKeySequence::New)->trigger();
+        m_desk->settle();
+        QTest::keyClicks(text("title"), QStringLiteral("The pump was"));
+        m_view->keepDrafts();
+        m_desk->settle();
+        make(Kind::Event);
+        m_view->show(QString());
+        m_desk->settle();
+        auto* notice = buttonSaying(*m_view, QStringLiteral("Continue"));
+        QVERIFY(notice);
+        picture(*m_view, QStringLiteral("records-unfinished"));
+        QTest::mouseClick(notice, Qt::LeftButton);
+        m_desk->settle();
+        QCOMPARE(text("title")->spoken(0, 100), QStringLiteral("The pump was"));
+        QVERIFY(m_view->keeper().isNew());
+        QVERIFY(!buttonSaying(*m_view, QStringLiteral("Continue")));
     }
 
     void ADiscardedDraftIsGone() {

@@ -13,6 +13,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace casebound::views {
 
 using session::CaseSession;
@@ -32,6 +34,7 @@ RecordsView::RecordsView(const widgets::Context& context, records::Kind kind, QW
     , m_form(new widgets::RecordForm(context, kind))
     , m_keeper(new widgets::RecordKeeper(context, *m_form, QStringLiteral("records"), this))
     , m_around(new widgets::SurroundingsPanel(context))
+    , m_unfinished(new widgets::Notice(widgets::Notice::Kind::Info))
     , m_draft(new widgets::Notice(widgets::Notice::Kind::Info))
     , m_trouble(new widgets::Notice(widgets::Notice::Kind::Warning))
     , m_halves(new QSplitter)
@@ -47,7 +50,8 @@ RecordsView::RecordsView(const widgets::Context& context, records::Kind kind, QW
     m_halves->setStretchFactor(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_halves);
+    column->addWidget(m_unfinished);
+    column->addWidget(m_halves, 1);
     m_form->setReadOnly(!canEdit());
     m_around->setReadOnly(!canEdit());
     connectList();
@@ -86,6 +90,7 @@ void RecordsView::connectKeeper() {
     connect(m_keeper, &widgets::RecordKeeper::stateChanged, this, &RecordsView::showState);
     connect(m_keeper, &widgets::RecordKeeper::loaded, this, [this] {
         m_trouble->hide();
+        if (std::exchange(m_isContinuing, false)) m_keeper->continueDraft();
         if (m_keeper->isNew()) m_form->focusHeading();
     });
     connect(m_keeper, &widgets::RecordKeeper::created, this, [this](const QString& ref) {
@@ -93,6 +98,7 @@ void RecordsView::connectKeeper() {
         m_around->setRecord(ref);
         Q_EMIT moved();
     });
+    connect(m_keeper, &widgets::RecordKeeper::draftsFound, this, &RecordsView::showUnfinished);
     connect(m_keeper, &widgets::RecordKeeper::failed, this, [this](const Error& error) {
         m_trouble->say(widgets::Notice::Kind::Warning, error.message);
         m_trouble->show();
@@ -136,6 +142,25 @@ void RecordsView::closeRecord() {
     m_around->setRecord({});
     m_trouble->hide();
     arrange();
+    m_keeper->findDrafts();
+}
+
+// What was left unsaved when the program locked is not looked for by anybody: the list tells of it.
+void RecordsView::showUnfinished(const QStringList& refs) {
+    m_firstUnfinished = refs.value(0);
+    QStringList names;
+    for (const QString& ref : refs)
+        names.append(ref.isEmpty() ? tr("a new one") : ref);
+    m_unfinished->say(widgets::Notice::Kind::Info,
+                      tr("Typed here before and not saved: %1.").arg(names.join(QStringLiteral(", "))));
+    m_unfinished->setVisible(!refs.isEmpty() && !m_keeper->isOpen());
+}
+
+void RecordsView::continueUnfinished() {
+    m_isContinuing = true;
+    if (m_firstUnfinished.isEmpty()) return startNew();
+    open(m_firstUnfinished);
+    Q_EMIT moved();
 }
 
 void RecordsView::refresh() {
@@ -197,6 +222,7 @@ void RecordsView::arrange() {
     const bool isOpen = m_keeper->isOpen();
     const bool isWide = width() >= widgets::forLetters(kThreeColumns);
     m_halves->widget(1)->setVisible(isOpen);
+    if (isOpen) m_unfinished->hide();
     m_list->setVisible(!isOpen || width() >= kTwoColumns);
     m_list->setCompact(isOpen);
     const auto direction = isWide ? Qt::Horizontal : Qt::Vertical;

@@ -59,6 +59,8 @@ private:
     void connectKeeper();
     void open(const QString& ref);
     void closeRecord();
+    void showUnfinished(const QStringList& refs);
+    void continueUnfinished();
     void moveToBin(const QStringList& refs);
     void copy(const QStringList& refs);
     void showState();
@@ -69,6 +71,9 @@ private:
     widgets::RecordForm* m_form;
     widgets::RecordKeeper* m_keeper;
     widgets::SurroundingsPanel* m_around;
+    widgets::Notice* m_unfinished; // over the list: records with a draft
+    QString m_firstUnfinished;
+    bool m_isContinuing = false;
     widgets::Notice* m_draft;
     widgets::Notice* m_trouble;
     QSplitter* m_halves;

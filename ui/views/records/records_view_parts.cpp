@@ -65,6 +65,9 @@ void RecordsView::makeNotices() {
             &widgets::RecordKeeper::continueDraft);
     connect(m_draft->addAction(tr("Discard")), &QPushButton::clicked, m_keeper,
             &widgets::RecordKeeper::discardDraft);
+    connect(m_unfinished->addAction(tr("Continue")), &QPushButton::clicked, this,
+            &RecordsView::continueUnfinished);
+    m_unfinished->hide();
     m_draft->hide();
     m_trouble->hide();
 }
