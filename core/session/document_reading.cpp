@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/document_reading.h"
 
-#include "core/text/folding.h"
+#include "core/text/finding.h"
 
 namespace casebound::session {
 
@@ -13,11 +13,7 @@ constexpr qsizetype kContext = 40; // units of a find's passage on each side
 
 QList<PageHit> hitsOn(qint64 page, const QString& shown, const QString& folded, qsizetype limit) {
     QList<PageHit> hits;
-    if (folded.isEmpty()) return hits;
-    const auto there = text::fold(shown);
-    for (qsizetype at = there.text.indexOf(folded); at >= 0 && hits.size() < limit;
-         at = there.text.indexOf(folded, at + folded.size())) {
-        const text::Span span = there.source(at, folded.size());
+    for (const text::Span& span : text::placesOf(shown, folded, limit)) {
         const text::Span around = text::clipped(
             {qMax(qsizetype(0), span.start - kContext), span.length + 2 * kContext}, shown.size());
         hits.append({page, span, text::textAt(shown, around).simplified()});

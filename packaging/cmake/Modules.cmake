@@ -1,13 +1,10 @@
-# casebound_module(NAME [USES module…] [LINK library…] [HIDES library…])
+# casebound_module(NAME [HEADERS group] [USES module…] [LINK library…])
 #   One static library per folder of core/. USES names the modules it may include directly: tests/architecture holds every
-#   #include against it. LINK is for libraries that its own sources call.
+#   #include against it. LINK is for libraries that its own sources call. HEADERS names what is precompiled for it ("core").
 function(casebound_module name)
-    cmake_parse_arguments(M "" "" "USES;LINK" ${ARGN})
-    set(headers core)
-    if("session" STREQUAL name)
-        set(headers session)
-    elseif("records" IN_LIST M_USES)
-        set(headers records)
+    cmake_parse_arguments(M "" "HEADERS" "USES;LINK" ${ARGN})
+    if(NOT M_HEADERS)
+        set(M_HEADERS core)
     endif()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
     list(FILTER sources EXCLUDE REGEX "/reading/wire/")
@@ -21,7 +18,7 @@ function(casebound_module name)
     list(TRANSFORM M_USES PREPEND casebound_)
     target_link_libraries(casebound_${name} ${scope} casebound_flags ${M_USES} ${M_LINK} Qt6::Core tl::expected)
     if(scope STREQUAL PUBLIC)
-        casebound_precompiled(casebound_${name} ${headers})
+        casebound_precompiled(casebound_${name} ${M_HEADERS})
     endif()
 endfunction()
 

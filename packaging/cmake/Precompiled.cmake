@@ -15,7 +15,8 @@ function(casebound_headers group)
     target_link_libraries(casebound_headers_${group} PRIVATE casebound_flags tl::expected Qt6::Core ${H_LINK})
     target_precompile_headers(casebound_headers_${group} PRIVATE ${H_HEADERS})
     # Not through ccache: beside an older one it takes the header that is compiled for one that is used, and gives that back.
-    set_target_properties(casebound_headers_${group} PROPERTIES CXX_COMPILER_LAUNCHER "")
+    set_target_properties(casebound_headers_${group} PROPERTIES CXX_COMPILER_LAUNCHER ""
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/generated) # none of the programs
 endfunction()
 
 # casebound_precompiled(TARGET GROUP)

@@ -43,6 +43,12 @@ QString iconOf(ImportResult result) {
     return {};
 }
 
+// What somebody has to do something about stands first: a long batch is not read to its end.
+int rank(ImportResult result) {
+    if (result == ImportResult::Failed) return 0;
+    return result == ImportResult::Password ? 1 : 2;
+}
+
 } // namespace
 
 QString importResultName(ImportResult result) {
@@ -59,12 +65,6 @@ QString importResultName(ImportResult result) {
         return ImportReport::tr("Failed");
     }
     return {};
-}
-
-// What somebody has to do something about stands first: a long batch is not read to its end.
-static int rank(ImportResult result) {
-    if (result == ImportResult::Failed) return 0;
-    return result == ImportResult::Password ? 1 : 2;
 }
 
 void ImportReport::add(const ImportedFile& file) {

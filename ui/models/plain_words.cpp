@@ -10,8 +10,12 @@ QString plainWords(QString text) {
     return text.replace(mention, QStringLiteral("\\1"));
 }
 
+QString plainTitle(const QString& words) {
+    return plainWords(words.simplified());
+}
+
 QString titled(const QString& ref, const QString& title) {
-    return title.isEmpty() ? ref : QStringLiteral("%1  %2").arg(ref, plainWords(title));
+    return title.isEmpty() ? ref : QStringLiteral("%1  %2").arg(ref, plainTitle(title));
 }
 
 } // namespace casebound::models

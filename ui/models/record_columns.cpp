@@ -3,6 +3,7 @@
 
 #include "core/edtf/wording.h"
 #include "ui/models/form_layout.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "ui/models/surroundings.h"
 
 #include "ui/models/form_layout.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/title_lookup.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QSet>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/wording.h"
 
-#include "ui/models/plain_words.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -98,10 +96,6 @@ QString choiceName(const QString& choice) {
 std::optional<Kind> kindOf(const QString& ref) {
     const auto parsed = records::parseReference(ref);
     return parsed ? std::optional(parsed->kind) : std::nullopt;
-}
-
-QString plainTitle(const QString& words) {
-    return plainWords(words.simplified());
 }
 
 QString recordOf(const QString& ref) {

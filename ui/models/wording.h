@@ -23,8 +23,6 @@ QString choiceName(const QString& choice);
 
 // The kind that a reference such as "EX-001 p.2" is of; nothing where it is none.
 std::optional<records::Kind> kindOf(const QString& ref);
-// In one line, and mentions by their labels alone: "Letter of Witness 1" of "Letter of @[Witness 1]".
-QString plainTitle(const QString& words);
 // Without its part: "EX-001" of "EX-001 p.2", "ST-001" of "ST-001.3".
 QString recordOf(const QString& ref);
 

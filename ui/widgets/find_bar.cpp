@@ -6,12 +6,13 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace casebound::widgets {
 
-FindBar::FindBar(QWidget* parent)
-    : QWidget(parent)
+FindBar::FindBar(QWidget& scope)
+    : QWidget(&scope)
     , m_line(new QLineEdit)
     , m_count(label({}, TextSize::Small, Ink::Quiet)) {
     auto* layout = new QHBoxLayout(this);
@@ -35,7 +36,15 @@ FindBar::FindBar(QWidget* parent)
     connect(before, &QToolButton::clicked, this, [this] { Q_EMIT step(-1); });
     connect(after, &QToolButton::clicked, this, [this] { Q_EMIT step(1); });
     connect(close, &QToolButton::clicked, this, &FindBar::finish);
+    stepBy(Qt::Key_F3, 1, scope);
+    stepBy(Qt::SHIFT | Qt::Key_F3, -1, scope);
     setFocusProxy(m_line);
+}
+
+void FindBar::stepBy(const QKeySequence& key, int by, QWidget& scope) {
+    auto* shortcut = new QShortcut(key, &scope);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, by] { Q_EMIT step(by); });
 }
 
 void FindBar::start() {

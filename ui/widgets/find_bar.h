@@ -13,7 +13,9 @@ namespace casebound::widgets {
 class FindBar : public QWidget {
     Q_OBJECT
 public:
-    explicit FindBar(QWidget* parent = nullptr);
+    // F3 and Shift+F3 work while the keyboard is anywhere in `scope`, which holds the bar and what it
+    // searches.
+    explicit FindBar(QWidget& scope);
 
     // Shown, with its words chosen to be typed over.
     void start();
@@ -30,6 +32,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void stepBy(const QKeySequence& key, int by, QWidget& scope);
     void finish();
 
     QLineEdit* m_line;

@@ -5,7 +5,6 @@
 #include "ui/widgets/focus.h"
 
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -22,7 +21,7 @@ PageView::PageView(models::PageFeed& feed, QWidget* parent)
     , m_source(feed)
     , m_finder(feed, m_source)
     , m_tools(new PageTools(this))
-    , m_findBar(new FindBar)
+    , m_findBar(new FindBar(*this))
     , m_thumbnails(new Thumbnails(m_source))
     , m_canvas(new PageCanvas(m_source))
     , m_text(new PageText)
@@ -73,12 +72,6 @@ void PageView::connectTools() {
     connect(m_tools->nextPage, &QAction::triggered, this, [this] { goToPage(page() + 1); });
     connect(m_tools, &PageTools::pageWanted, this, &PageView::goToPage);
     connect(m_tools, &PageTools::zoomWanted, m_canvas, &PageCanvas::setZoom);
-    for (const int by : {1, -1}) {
-        const QKeySequence key(by == 1 ? QKeyCombination(Qt::Key_F3) : Qt::SHIFT | Qt::Key_F3);
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, by] { m_finder.step(by); });
-    }
 }
 
 void PageView::connectParts() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/wording.h"
+#include "ui/models/plain_words.h"
 #include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/simple_fields.h"
 

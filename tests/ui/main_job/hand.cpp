@@ -165,10 +165,6 @@ Hand& Hand::until(const QString& what, std::function<bool()> isSo) {
     return add({QStringLiteral("see that %1").arg(what), std::move(isSo), [] {}});
 }
 
-Hand& Hand::then(std::function<void()> act) {
-    return add({QStringLiteral("look"), [] { return true; }, std::move(act)});
-}
-
 QString Hand::run() {
     m_missing.clear();
     m_waiting.start();

@@ -30,7 +30,6 @@ public:
     Hand& press(const QString& keys); // "Ctrl+S"
     // Waits for it; `what` is told if it never comes.
     Hand& until(const QString& what, std::function<bool()> isSo);
-    Hand& then(std::function<void()> act);
 
     // All of it. What never came; empty where everything did.
     QString run();

@@ -77,18 +77,22 @@ class MainJobTest : public QObject {
         broken.write("%PDF-1.7\nnothing of a document");
     }
 
+    static void choosePassphrase(Hand& hand, const QString& passphrase, const QString& done) {
+        hand.click(QStringLiteral("A passphrase of my own"))
+            .into(QStringLiteral("Passphrase"))
+            .type(passphrase)
+            .into(QStringLiteral("The same once more"))
+            .type(passphrase)
+            .click(done);
+    }
+
     void createCase(Hand& hand) {
         hand.click(QStringLiteral("Create a case"))
             .click(QStringLiteral("Where the new case is kept"))
             .type(path("case.casebound"))
-            .press(QStringLiteral("Return"))
-            .click(QStringLiteral("A passphrase of my own"))
-            .into(QStringLiteral("Passphrase"))
-            .type(kCasePassphrase)
-            .into(QStringLiteral("The same once more"))
-            .type(kCasePassphrase)
-            .click(QStringLiteral("Create the case"))
-            .until(QStringLiteral("the case is open"), isQuiet());
+            .press(QStringLiteral("Return"));
+        choosePassphrase(hand, kCasePassphrase, QStringLiteral("Create the case"));
+        hand.until(QStringLiteral("the case is open"), isQuiet());
     }
 
     void import(Hand& hand) {
@@ -136,14 +140,9 @@ class MainJobTest : public QObject {
             .type(QStringLiteral("first-review"))
             .click(QStringLiteral("Seal…"))
             .type(path("packet.age"))
-            .press(QStringLiteral("Return"))
-            .click(QStringLiteral("A passphrase of my own"))
-            .into(QStringLiteral("Passphrase"))
-            .type(kPacketPassphrase)
-            .into(QStringLiteral("The same once more"))
-            .type(kPacketPassphrase)
-            .click(QStringLiteral("Continue"))
-            .until(QStringLiteral("the packet is sealed"), shown("The packet is sealed"));
+            .press(QStringLiteral("Return"));
+        choosePassphrase(hand, kPacketPassphrase, QStringLiteral("Continue"));
+        hand.until(QStringLiteral("the packet is sealed"), shown("The packet is sealed"));
     }
 
     void readPacket(Hand& hand) {
@@ -168,8 +167,6 @@ class MainJobTest : public QObject {
             .type(kCasePassphrase)
             .press(QStringLiteral("Return"))
             .until(QStringLiteral("the case is open again"), isQuiet())
-            .click(QStringLiteral("Events"))
-            .press(QStringLiteral("Ctrl+N"))
             .click(QStringLiteral("Continue"))
             .press(QStringLiteral("Ctrl+S"))
             .until(QStringLiteral("the event has its reference"), [this] { return !place().isEmpty(); });

@@ -142,6 +142,9 @@ private Q_SLOTS:
         QVERIFY(shown.text().selected().start > first.start);
         QTest::keyClick(line, Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(shown.text().selected(), first);
+        shown.text().setFocus();
+        QTest::keyClick(&shown.text(), Qt::Key_F3);
+        QVERIFY(shown.text().selected().start > first.start);
     }
 
     void HiddenNamesChangeTheWordsAndNotThePoints() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/bin/bin_view.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/exhibits/passage_desk.h"
 
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/views/exhibits/person_box.h"
 #include "ui/widgets/secret_clipboard.h"

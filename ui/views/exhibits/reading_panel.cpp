@@ -2,6 +2,7 @@
 #include "ui/views/exhibits/reading_panel.h"
 
 #include "ui/models/exhibit_table.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/elided_label.h"

@@ -30,8 +30,7 @@ QList<records::Kind> kindsFor(PickDialog::For use) {
 
 QListWidgetItem* itemFor(const QJsonValue& record) {
     const QString ref = record[QLatin1String("ref")].toString();
-    auto* item =
-        new QListWidgetItem(models::titled(ref, record[QLatin1String("title")].toString().simplified()));
+    auto* item = new QListWidgetItem(models::titled(ref, record[QLatin1String("title")].toString()));
     item->setData(Qt::UserRole, ref);
     return item;
 }

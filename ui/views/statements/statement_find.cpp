@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statements/statement_find.h"
 
-#include "core/session/document_reading.h"
+#include "core/text/finding.h"
 #include "core/text/folding.h"
 #include "ui/views/statements/statement_text.h"
 #include "ui/widgets/find_bar.h"
+
+#include <algorithm>
 
 namespace casebound::views {
 
@@ -39,16 +41,11 @@ void StatementFind::again() {
 
 // The first place from where the cursor stands.
 void StatementFind::look() {
-    m_hits.clear();
-    const QString folded = text::foldForSearch(m_bar.words());
+    m_hits = text::placesOf(m_text.statement().text, text::foldForSearch(m_bar.words()), kMostHits);
     const qsizetype from = m_text.textCursor().selectionStart();
-    m_current = -1;
-    if (!folded.isEmpty())
-        for (const session::PageHit& hit : session::hitsOn(1, m_text.statement().text, folded, kMostHits)) {
-            if (m_current < 0 && hit.span.start >= from) m_current = m_hits.size();
-            m_hits.append(hit.span);
-        }
-    if (m_current < 0 && !m_hits.isEmpty()) m_current = 0;
+    const auto next = std::find_if(m_hits.cbegin(), m_hits.cend(),
+                                   [from](const text::Span& hit) { return hit.start >= from; });
+    m_current = m_hits.isEmpty() ? -1 : next == m_hits.cend() ? 0 : next - m_hits.cbegin();
     m_text.setHits(m_hits);
     show();
 }
