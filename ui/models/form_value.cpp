@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edtf/wording.h"
 #include "ui/models/form_field.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QJsonArray>
@@ -105,6 +106,8 @@ QString inOneLine(const FormField& field, const QJsonValue& value, const Titles&
         return choiceName(value.toString());
     case FieldType::Choices:
         return chosen(value.toArray());
+    case FieldType::Moment:
+        return momentInWords(value.toString());
     case FieldType::Number:
         return QString::number(value.toInteger());
     case FieldType::Flag:

@@ -2,10 +2,10 @@
 #include "ui/models/ledger_table.h"
 
 #include "ui/models/leaving.h"
+#include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -64,10 +64,8 @@ QVariant LedgerTable::text(const RecordRow& row, int column) const {
     switch (column) {
     case Number:
         return row.ref;
-    case When: {
-        const auto at = QDateTime::fromString(field(row, "at"), Qt::ISODate);
-        return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : field(row, "at");
-    }
+    case When:
+        return momentInWords(field(row, "at"));
     case What:
         // A table is a summary wherever people choose it.
         return field(row, "form") == QLatin1String("table") ? tr("Summary") : choice(row, "form");

@@ -7,7 +7,6 @@
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -164,8 +163,7 @@ QString cellText(const RecordColumn& column, const RecordRow& row, const Titles&
     case Shape::Date:
         return dateText(value.toString());
     case Shape::Moment:
-        return QLocale().toString(QDateTime::fromString(value.toString(), Qt::ISODate).toLocalTime(),
-                                  QLocale::ShortFormat);
+        return momentInWords(value.toString());
     case Shape::Count:
         return countText(value);
     case Shape::Flag:

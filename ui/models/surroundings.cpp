@@ -6,7 +6,6 @@
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -119,8 +118,8 @@ QString relativeDetail(const Relative& relative) {
 }
 
 QString revisionHeading(const Revision& revision) {
-    const QString at = QLocale().toString(revision.at.toLocalTime(), QLocale::ShortFormat);
-    return QStringList{choiceName(revision.what), at, revision.who}.join(QStringLiteral(" · "));
+    return QStringList{choiceName(revision.what), momentInWords(revision.at), revision.who}.join(
+        QStringLiteral(" · "));
 }
 
 QStringList revisionLines(records::Kind kind, const Revision& revision) {

@@ -9,9 +9,7 @@
 #include "ui/widgets/line_edit.h"
 
 #include <QCheckBox>
-#include <QDateTime>
 #include <QJsonArray>
-#include <QLocale>
 
 namespace casebound::widgets {
 
@@ -148,11 +146,7 @@ ShownField::ShownField(const FieldScope& scope, const FormField& field, QWidget*
 
 void ShownField::setValue(const QJsonValue& value) {
     m_value = value;
-    QString words = models::inOneLine(field(), value);
-    if (field().type == FieldType::Moment) {
-        const auto moment = QDateTime::fromString(words, Qt::ISODate);
-        words = QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
-    }
+    const QString words = models::inOneLine(field(), value);
     m_words->setText(words.isEmpty() ? QStringLiteral("–") : words);
 }
 

@@ -54,7 +54,7 @@ QListWidget* SurroundingsPanel::makeList(const QString& name) {
     list->setItemDelegate(new TwoLineDelegate(list));
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setResizeMode(QListView::Adjust);
+    list->setWordWrap(true); // or rows would keep their heights when the list gets narrower
     list->setFrameShape(QFrame::NoFrame);
     list->setProperty("plain", true);
     list->setAccessibleName(name);

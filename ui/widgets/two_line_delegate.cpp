@@ -5,6 +5,7 @@
 
 #include <QListWidget>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace casebound::widgets {
 
@@ -20,9 +21,12 @@ int wrappedHeight(const QFontMetrics& metrics, const QString& words, int width) 
     return qMin(height, metrics.lineSpacing() * kMostLines);
 }
 
+// As if there were a scroll bar: whether there is one depends on the heights.
 int widthFor(const QStyleOptionViewItem& option) {
     const auto* list = qobject_cast<const QListWidget*>(option.widget);
-    return qMax(80, (list ? list->viewport()->width() : option.rect.width()) - 2 * kAlong);
+    const int all =
+        list ? list->width() - list->verticalScrollBar()->sizeHint().width() : option.rect.width();
+    return qMax(80, all - 2 * kAlong);
 }
 
 } // namespace

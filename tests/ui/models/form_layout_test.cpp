@@ -55,6 +55,19 @@ private Q_SLOTS:
         QFAIL("an event has parties");
     }
 
+    void WhatTheProgramSawIsToldInThePersonsOwnTimeAndWords() {
+        const QDateTime moment(QDate(2026, 11, 26), QTime(16, 34, 31, 902), Qt::UTC);
+        const QString written = moment.toString(Qt::ISODateWithMs);
+        for (const FormField& field : formFields(Kind::Exhibit)) {
+            if (field.name != QLatin1String("custody")) continue;
+            const QString said = itemInOneLine(field.items, {{QStringLiteral("at"), written}});
+            QCOMPARE(said, momentInWords(moment));
+            QVERIFY(!said.contains(written));
+            return;
+        }
+        QFAIL("an exhibit has a custody");
+    }
+
     void MentionsOfAFormAreSavedByTheirPlaceAndNewOnesByTheirReference() {
         const QJsonValue saved =
             forSaving(text({mention("PE-001"), mention("PE-002", -1), mention("PE-003", 7)}));

@@ -81,8 +81,9 @@ void DemoDesk::settle() {
 void picture(QWidget& widget, const QString& name) {
     const QString folder = qEnvironmentVariable("CASEBOUND_PICTURES");
     if (folder.isEmpty()) return;
-    QDir().mkpath(folder);
-    widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    const QString path = QDir(folder).filePath(name + QStringLiteral(".png"));
+    QDir().mkpath(QFileInfo(path).path());
+    widget.grab().save(path);
 }
 
 QList<MakeTest>& registeredTests() {

@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QJsonObject>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -66,12 +65,11 @@ void BinView::fill(const QJsonArray& binned) {
     m_rows->setHorizontalHeaderLabels({tr("Reference"), tr("Kind"), tr("Title"), tr("Deleted")});
     for (const QJsonValue& value : binned) {
         const auto kind = records::kindFromTable(value[QLatin1String("kind")].toString());
-        const auto deleted = QDateTime::fromString(value[QLatin1String("deleted")].toString(), Qt::ISODate);
         QList<QStandardItem*> row;
         for (const QString& text :
              {value[QLatin1String("ref")].toString(), kind ? models::kindName(*kind) : QString(),
               models::plainTitle(value[QLatin1String("title")].toString()),
-              QLocale().toString(deleted.toLocalTime(), QLocale::ShortFormat)})
+              models::momentInWords(value[QLatin1String("deleted")].toString())})
             row.append(new QStandardItem(text));
         m_rows->appendRow(row);
     }

@@ -9,7 +9,6 @@
 
 namespace casebound::views {
 
-using widgets::space::kMedium;
 using widgets::space::kSmall;
 
 DetailsPanel::DetailsPanel(const widgets::Context& context, QWidget* parent)
@@ -36,14 +35,9 @@ void DetailsPanel::layOut() {
             &widgets::RecordKeeper::continueDraft);
     connect(m_draft->addAction(tr("Drop it")), &QPushButton::clicked, &m_keeper,
             &widgets::RecordKeeper::discardDraft);
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(kMedium, kSmall, kMedium, kMedium);
-    column->addWidget(m_form);
-    column->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
+    scroll->setWidget(m_form);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kSmall, 0, kSmall);

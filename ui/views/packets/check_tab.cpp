@@ -67,7 +67,7 @@ CheckTab::CheckTab(const widgets::Context& context, QWidget* parent)
                    "found proves nothing about people who are not registered."),
                 m_search);
     leaks->addWidget(m_leakState);
-    leaks->addWidget(m_leakTable, 1);
+    leaks->addWidget(m_leakTable);
     auto* whole =
         addPart(tr("Verify the case"),
                 tr("Reads every page, the history and every original again. Nothing is changed."), m_verify);
@@ -76,7 +76,7 @@ CheckTab::CheckTab(const widgets::Context& context, QWidget* parent)
         whole->addWidget(part);
     auto* backup = new QPushButton(tr("Make a backup…"));
     addPart(tr("Back up"), tr("An encrypted copy that opens with the case's passphrase."), backup);
-    column->addStretch();
+    column->addStretch(1); // alone in growing, so that words stay together
     narrowWords();
     m_leakTable->setModel(m_leaks);
     widgets::setColumnWidths(*m_leakTable, {220, 230, 0, 100});

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -79,10 +80,9 @@ void LeavingTab::layOut() {
     column->addWidget(m_checklist);
     column->addStretch();
     m_form->setContentsMargins(0, 0, widgets::space::kSmall, 0);
-    auto* form = scrolled(m_form, tr("What leaves"));
-    form->setMinimumWidth(kFormWidth);
+    m_formArea = scrolled(m_form, tr("What leaves"));
     m_halves->setSpacing(widgets::space::kLarge);
-    m_halves->addWidget(form, 2);
+    m_halves->addWidget(m_formArea, 2);
     m_halves->addWidget(scrolled(answer, tr("Checklist")), 3);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -108,6 +108,9 @@ void LeavingTab::changeEvent(QEvent* event) {
 
 void LeavingTab::arrange() {
     const bool isNarrow = width() < widgets::forLetters(kNarrow);
+    const int wanted =
+        m_form->minimumSizeHint().width() + m_formArea->verticalScrollBar()->sizeHint().width();
+    m_formArea->setMinimumWidth(isNarrow ? kFormWidth : qBound(kFormWidth, wanted, width() / 2));
     m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_halves->setStretch(0, isNarrow ? 3 : 2);
     m_halves->setStretch(1, isNarrow ? 2 : 3);

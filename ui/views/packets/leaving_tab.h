@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QPushButton;
+class QScrollArea;
 
 namespace casebound::views {
 
@@ -68,6 +69,7 @@ private:
     OutcomePanel* m_outcome;
     QPushButton* m_go;
     QBoxLayout* m_halves;
+    QScrollArea* m_formArea = nullptr;
     QTimer m_soon;
     int m_asked = 0; // answers to an earlier question are dropped
     bool m_isClear = false;

@@ -79,8 +79,8 @@ QWidget* ReceivedView::openPage() {
                        TextSize::Body, widgets::Ink::Quiet));
     parts->addWidget(m_form);
     parts->addWidget(m_failed);
-    parts->addStretch();
     parts->addLayout(buttons);
+    parts->addStretch();
     connect(back, &QPushButton::clicked, this, &ReceivedView::closed);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);

@@ -131,10 +131,19 @@ void RecordList::widenColumns() {
         const bool isTitle = columns.at(i).shape == ColumnShape::Title;
         const bool isRef = columns.at(i).shape == ColumnShape::Ref;
         header->setSectionResizeMode(i, isTitle ? QHeaderView::Stretch : QHeaderView::Interactive);
-        const bool isDate = columns.at(i).shape == ColumnShape::Date;
-        m_view->setColumnWidth(i, widgets::forLetters(isRef ? kRefWidth : isDate ? kDateWidth : kOtherWidth));
         m_view->setColumnHidden(i, m_isCompact && !isTitle && !isRef);
+        if (!isTitle) m_view->setColumnWidth(i, widthOf(i));
     }
+}
+
+// What is in it decides, within bounds: the title has what the others leave.
+int RecordList::widthOf(int column) const {
+    const ColumnShape shape = m_records->columns().at(column).shape;
+    if (shape == ColumnShape::Ref) return widgets::forLetters(kRefWidth);
+    const int least = m_view->horizontalHeader()->sectionSizeHint(column) + kMedium;
+    const int most = widgets::forLetters(shape == ColumnShape::Date ? kDateWidth : kOtherWidth);
+    const QAbstractItemView& cells = *m_view; // where it is public
+    return qBound(least, cells.sizeHintForColumn(column) + kMedium, qMax(least, most));
 }
 
 void RecordList::changeEvent(QEvent* event) {
@@ -157,6 +166,10 @@ void RecordList::showWhatIsThere() {
     const bool isEmpty = m_records->rowCount() == 0 && m_records->isComplete();
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_filter->setVisible(!isEmpty);
+    if (!m_isFitted && m_records->rowCount() > 0) {
+        m_isFitted = true; // once: what somebody widens stays so
+        widenColumns();
+    }
     if (!m_pending.isEmpty()) choose(m_pending);
 }
 

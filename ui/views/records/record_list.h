@@ -53,6 +53,7 @@ private:
     void showWhatIsThere();
     void takeRow(int row);
     void widenColumns();
+    int widthOf(int column) const;
 
     records::Kind m_kind;
     models::RecordTable* m_records;
@@ -62,6 +63,7 @@ private:
     QStackedWidget* m_stack;
     QString m_pending; // to be chosen once it is there
     bool m_isCompact = false;
+    bool m_isFitted = false;
     bool m_isChoosing = false;
     bool m_canBin = false;
 };
