@@ -118,6 +118,10 @@ CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& 
     return ingest::importDocuments(tools, paths, {jobs, pdfPassword.clone(), m_who}, progress, each);
 }
 
+bool CaseSession::wantsKind(const QString& path) {
+    return ingest::isTable(path) && !ingest::kindOfTable(path);
+}
+
 Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, Progress& progress,
                                                  std::optional<records::Kind> kind) {
     CB_TRY(const QByteArray bytes, readWholeFile(path, QStringLiteral("file to load"), kMaxLoaded));

@@ -118,6 +118,8 @@ public:
     // NoPermission for the file.
     Result<ingest::LoadReport> loadFile(const QString& path, Progress& progress,
                                         std::optional<records::Kind> kind = {});
+    // Whether this is a table whose name does not say of which kind its rows are.
+    static bool wantsKind(const QString& path);
 
     // References of appearances whose labels hold (part of) a registered name, or initials: labels are shown
     // everywhere. Empty while names are hidden. Errors: Damaged.

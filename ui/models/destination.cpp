@@ -28,6 +28,7 @@ constexpr std::array kRooms{
     RoomWords{Room::Chronology, "chronology", QT_TRANSLATE_NOOP("room", "Chronology"), "chronology"},
     RoomWords{Room::Names, "names", QT_TRANSLATE_NOOP("room", "Names"), "register"},
     RoomWords{Room::Packets, "packets", QT_TRANSLATE_NOOP("room", "What leaves"), "packet"},
+    RoomWords{Room::History, "history", QT_TRANSLATE_NOOP("room", "History"), "history"},
     RoomWords{Room::Bin, "bin", QT_TRANSLATE_NOOP("room", "Bin"), "bin"},
 };
 

@@ -32,6 +32,7 @@ Navigation::Navigation(QObject* parent)
     group(QT_TR_NOOP("More"));
     for (const Kind which : {Kind::Citation, Kind::Link, Kind::Translation})
         kind(which);
+    room(Room::History);
     room(Room::Bin);
 }
 
@@ -107,6 +108,7 @@ QVariant Navigation::count(const Destination& destination) const {
         number = m_counts.binned;
         break;
     case Room::Chronology:
+    case Room::History:
         break;
     }
     return number == 0 ? QVariant() : QVariant(number);

@@ -49,6 +49,9 @@ public:
     // One line of words, checked by nobody; nothing where it was cancelled.
     virtual std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                         const QString& initial) = 0;
+    // Which of these, by its place; nothing where it was cancelled.
+    virtual std::optional<int> choice(QWidget* over, const QString& title, const QString& text,
+                                      const QStringList& choices) = 0;
 };
 
 } // namespace casebound::prompts

@@ -37,6 +37,9 @@ constexpr std::array kTexts{
                 When::NoCaseIsOpen},
     CommandText{Command::DemoCase, kCase, QT_TRANSLATE_NOOP("Commands", "Try the &demo case"), "Ctrl+Shift+D",
                 When::NoCaseIsOpen},
+    CommandText{Command::RestoreCase, kCase,
+                QT_TRANSLATE_NOOP("Commands", "Restore a case from an &archive…"), "Ctrl+Shift+R",
+                When::NoCaseIsOpen},
     CommandText{Command::Import, kCase, QT_TRANSLATE_NOOP("Commands", "&Import documents…"), "Ctrl+I",
                 When::CaseIsOpen, true},
     CommandText{Command::LoadTable, kCase,
@@ -74,6 +77,8 @@ constexpr std::array kTexts{
     CommandText{Command::Back, kGo, QT_TRANSLATE_NOOP("Commands", "&Back"), "Alt+Left"},
     CommandText{Command::Forward, kGo, QT_TRANSLATE_NOOP("Commands", "&Forward"), "Alt+Right"},
     CommandText{Command::Keys, kHelp, QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", When::Always},
+    CommandText{Command::Fields, kHelp, QT_TRANSLATE_NOOP("Commands", "&Fields of JSON and tables"),
+                "Ctrl+F1", When::Always},
     CommandText{Command::About, kHelp, QT_TRANSLATE_NOOP("Commands", "&About Casebound"), "Shift+F1",
                 When::Always},
 };

@@ -15,6 +15,7 @@ enum class Command {
     NewCase,
     OpenCase,
     DemoCase,
+    RestoreCase,
     Import,
     LoadTable,
     Seal,
@@ -41,6 +42,7 @@ enum class Command {
     Dark,
     CancelJob,
     Keys,
+    Fields,
     About,
 };
 

@@ -28,6 +28,7 @@ constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{900, 560};
 constexpr QSize kFrame{8, 40}; // of most desktops, around a window
 constexpr int kSayForMs = 8000;
+const QString kStateName = QStringLiteral("look");
 
 QSize firstSize() {
     const QSize room = QGuiApplication::primaryScreen()->availableSize() - kFrame;
@@ -46,6 +47,7 @@ QStringList localPaths(const QMimeData& data) {
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     : QMainWindow(parent)
     , m_parts(parts)
+    , m_look(*this, m_commands)
     , m_idle(parts.blankAfterMs, parts.lockAfterMs)
     , m_pages(new QStackedWidget) {
     setWindowTitle(QStringLiteral("Casebound"));
@@ -106,7 +108,7 @@ void MainWindow::onOpened() {
     connect(m_workplace, &Workplace::said, this, &MainWindow::say);
     m_commands.setState(Commands::State::CaseIsOpen);
     fillGoMenu();
-    m_workplace->restore();
+    restoreState();
     showUndo();
     m_idle.begin();
     if (m_parts.desk.isReadOnly())
@@ -114,7 +116,7 @@ void MainWindow::onOpened() {
 }
 
 void MainWindow::onClosed() {
-    m_idle.end();
+    if (!m_received) m_idle.end();
     unblank();
     delete m_workplace;
     m_workplace = nullptr;
@@ -129,12 +131,39 @@ void MainWindow::closeCase(std::function<void()> then) {
     m_afterClosing = std::move(then);
     (void)m_workplace->leaveAll();
     m_workplace->keepDrafts();
-    m_workplace->saveState();
+    saveState();
     m_parts.desk.close();
 }
 
+void MainWindow::saveState() {
+    m_workplace->saveState();
+    m_parts.desk.ask(
+        this,
+        [look = m_look.state()](session::CaseSession& session) {
+            return session.deskStore().saveState(kStateName, look);
+        },
+        [](const Outcome&) {});
+}
+
+void MainWindow::restoreState() {
+    m_workplace->restore();
+    m_parts.desk.ask(
+        this, [](session::CaseSession& session) { return session.deskStore().state(kStateName); },
+        [this](const Result<QJsonObject>& look) { m_look.restore(look.value_or(QJsonObject())); });
+}
+
+bool MainWindow::hasSomethingOpen() const {
+    return m_parts.desk.isOpen() || (m_received && m_received->isOpen());
+}
+
 void MainWindow::lock() {
-    if (!m_parts.desk.isOpen()) return;
+    if (!hasSomethingOpen()) return;
+    if (!m_parts.desk.isOpen()) {
+        // A packet that somebody reads without a case: nothing is to be kept.
+        m_pages->hide();
+        if (const auto outcome = m_parts.relaunch({}); !outcome) m_parts.prompts.tell(this, outcome.error());
+        return closeReceived();
+    }
     const QString path = m_parts.desk.path();
     m_afterClosing = [this, path] {
         if (const auto outcome = m_parts.relaunch(path); !outcome)
@@ -142,7 +171,7 @@ void MainWindow::lock() {
         askFor(path);
     };
     m_workplace->keepDrafts();
-    m_workplace->saveState();
+    saveState();
     m_pages->hide(); // at once, whatever closing takes
     m_parts.desk.close();
 }
@@ -161,20 +190,24 @@ void MainWindow::openReceived() {
     if (!m_received) {
         m_received = new views::ReceivedView(m_parts.prompts, m_parts.jobs);
         m_pages->addWidget(m_received);
-        connect(m_received, &views::ReceivedView::closed, this, [this] {
-            m_pages->setCurrentWidget(m_workplace ? static_cast<QWidget*>(m_workplace) : m_start);
-            m_received->deleteLater();
-            m_received = nullptr;
-            m_commands.action(Command::FindHere)->setEnabled(m_workplace != nullptr);
-        });
+        connect(m_received, &views::ReceivedView::closed, this, &MainWindow::closeReceived);
     }
     m_pages->setCurrentWidget(m_received);
     m_commands.action(Command::FindHere)->setEnabled(true); // a reviewer has no case
+    m_idle.begin();
+}
+
+void MainWindow::closeReceived() {
+    m_pages->setCurrentWidget(m_workplace ? static_cast<QWidget*>(m_workplace) : m_start);
+    m_received->deleteLater();
+    m_received = nullptr;
+    unblank();
+    if (!m_parts.desk.isOpen()) m_idle.end();
 }
 
 void MainWindow::blank() {
-    if (!m_parts.desk.isOpen() || m_blank->isCovering()) return;
-    if (m_parts.desk.names() == session::NamesState::Shown) m_parts.desk.hideNames();
+    if (!hasSomethingOpen() || m_blank->isCovering()) return;
+    if (m_parts.desk.isOpen() && m_parts.desk.names() == session::NamesState::Shown) m_parts.desk.hideNames();
     m_commands.setState(Commands::State::IsCovered);
     m_pages->hide(); // neither the Tab key nor a screen reader finds what is covered
     m_blank->cover();
@@ -184,6 +217,7 @@ void MainWindow::unblank() {
     m_pages->show();
     m_blank->hide();
     m_commands.setState(m_parts.desk.isOpen() ? Commands::State::CaseIsOpen : Commands::State::NoCaseIsOpen);
+    if (m_received) m_commands.action(Command::FindHere)->setEnabled(true);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -5,6 +5,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/idle_guard.h"
+#include "ui/shell/window_look.h"
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
@@ -75,9 +76,14 @@ private:
     void undo(bool again);
     void findHere();
     void loadTable();
+    std::optional<records::Kind> askKind();
+    void closeReceived();
     void blank();
     void unblank();
     void closeCase(std::function<void()> then);
+    void saveState();
+    void restoreState();
+    bool hasSomethingOpen() const;
     void setTone(widgets::Tone tone);
     void say(const QString& message);
     void showKeys();
@@ -85,6 +91,7 @@ private:
 
     WindowParts m_parts;
     Commands m_commands;
+    WindowLook m_look;
     IdleGuard m_idle;
     QStackedWidget* m_pages;
     views::StartView* m_start = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/wording.h"
+#include "ui/shell/fields_dialog.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workplace.h"
@@ -15,9 +16,6 @@ namespace casebound::shell {
 
 namespace {
 
-constexpr qreal kSmallestLetters = 8;
-constexpr qreal kLargestLetters = 24;
-
 // Rooms have the digits in the order of the list. Ctrl+8 to 0 are a page's zoom, Alt with digits an exhibit's
 // review, Ctrl+Alt with digits the look of the window.
 constexpr int kRoomDigits = 7;
@@ -25,13 +23,6 @@ constexpr const char* const kRoomKeys[] = {"Ctrl+%1", "Ctrl+Shift+%1", "Ctrl+Alt
 
 QKeySequence keyOfRoom(int number) {
     return QKeySequence(QString::fromLatin1(kRoomKeys[number / kRoomDigits]).arg(number % kRoomDigits + 1));
-}
-
-void changeLetters(qreal points) {
-    QFont font = QApplication::font();
-    font.setPointSizeF(qBound(kSmallestLetters, points, kLargestLetters));
-    QApplication::setFont(font);
-    widgets::applyTheme(*qApp, widgets::themeTone());
 }
 
 } // namespace
@@ -45,6 +36,7 @@ void MainWindow::connectCommands() {
     on(Command::NewCase, [this] { atTheStart().create(); });
     on(Command::OpenCase, [this] { atTheStart().chooseCase(); });
     on(Command::DemoCase, [this] { atTheStart().tryDemo(); });
+    on(Command::RestoreCase, [this] { atTheStart().restore(); });
     on(Command::OpenReceived, [this] { openReceived(); });
     on(Command::LoadTable, [this] { loadTable(); });
     on(Command::CancelJob, [this] {
@@ -59,11 +51,11 @@ void MainWindow::connectCommands() {
     on(Command::FollowDesktop, [this] { setTone(widgets::Tone::FollowDesktop); });
     on(Command::Light, [this] { setTone(widgets::Tone::Light); });
     on(Command::Dark, [this] { setTone(widgets::Tone::Dark); });
-    const qreal usual = QApplication::font().pointSizeF();
-    on(Command::Larger, [] { changeLetters(QApplication::font().pointSizeF() + 1); });
-    on(Command::Smaller, [] { changeLetters(QApplication::font().pointSizeF() - 1); });
-    on(Command::NormalSize, [usual] { changeLetters(usual); });
+    on(Command::Larger, [this] { m_look.changeLetters(1); });
+    on(Command::Smaller, [this] { m_look.changeLetters(-1); });
+    on(Command::NormalSize, [this] { m_look.normalLetters(); });
     on(Command::Keys, [this] { showKeys(); });
+    on(Command::Fields, [this] { FieldsDialog(this).exec(); });
     on(Command::About, [this] { showAbout(); });
     m_commands.action(Command::FollowDesktop)->setChecked(true);
 }
@@ -92,7 +84,7 @@ void MainWindow::connectPlaces() {
 }
 
 void MainWindow::setTone(widgets::Tone tone) {
-    widgets::applyTheme(*qApp, tone);
+    m_look.setTone(tone);
     if (m_workplace) m_workplace->refresh();
 }
 
@@ -100,15 +92,31 @@ void MainWindow::loadTable() {
     const QStringList paths = m_parts.prompts.files(
         this, {prompts::FileUse::Open, tr("Load records"), {}, tr("Records (*.json *.csv *.tsv)")});
     if (paths.isEmpty()) return;
+    std::optional<records::Kind> kind;
+    if (session::CaseSession::wantsKind(paths.first())) {
+        kind = askKind();
+        if (!kind) return;
+    }
     m_parts.desk.start(
         this, tr("Loading records"),
-        [path = paths.first()](session::CaseSession& session, Progress& progress) {
-            return session.loadFile(path, progress);
+        [path = paths.first(), kind](session::CaseSession& session, Progress& progress) {
+            return session.loadFile(path, progress, kind);
         },
         [this](Result<ingest::LoadReport> report) {
             if (!report) return m_parts.prompts.tell(this, report.error());
             say(tr("Loaded: %1 records, %2 people.").arg(report->records).arg(report->identities));
         });
+}
+
+std::optional<records::Kind> MainWindow::askKind() {
+    QStringList names;
+    for (const auto& info : records::kKinds)
+        names.append(models::kindPlural(info.kind));
+    const auto chosen = m_parts.prompts.choice(
+        this, tr("What are the rows of this table?"),
+        tr("Its name does not say it. Every row becomes a record of this kind."), names);
+    if (!chosen) return std::nullopt;
+    return records::kKinds.at(static_cast<std::size_t>(*chosen)).kind;
 }
 
 void MainWindow::undo(bool again) {

@@ -4,6 +4,7 @@
 #include "ui/views/bin/bin_view.h"
 #include "ui/views/chronology/chronology_view.h"
 #include "ui/views/exhibits/exhibits_view.h"
+#include "ui/views/history/history_view.h"
 #include "ui/views/names/names_view.h"
 #include "ui/views/packets/packets_view.h"
 #include "ui/views/records/records_view.h"
@@ -25,6 +26,8 @@ widgets::View* makeView(const models::Destination& destination, const widgets::C
         return new views::NamesView(context);
     case Room::Packets:
         return new views::PacketsView(context);
+    case Room::History:
+        return new views::HistoryView(context);
     case Room::Bin:
         return new views::BinView(context);
     case Room::Records:

@@ -6,6 +6,7 @@
 #include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QPushButton>
 
@@ -84,6 +85,19 @@ std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, 
     dialog.addNo(words("Cancel"));
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     return field->text();
+}
+
+std::optional<int> WindowPrompts::choice(QWidget* over, const QString& title, const QString& text,
+                                         const QStringList& choices) {
+    AskDialog dialog(QStringLiteral("topic"), title, text, over);
+    auto* field = new QComboBox;
+    field->addItems(choices);
+    field->setAccessibleName(title);
+    dialog.addField(field);
+    dialog.addYes(words("Continue"));
+    dialog.addNo(words("Cancel"));
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return field->currentIndex();
 }
 
 } // namespace casebound::widgets

@@ -21,6 +21,8 @@ public:
     std::optional<SecureBytes> newSecret(QWidget* over, const QString& title, const QString& text) override;
     std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                 const QString& initial) override;
+    std::optional<int> choice(QWidget* over, const QString& title, const QString& text,
+                              const QStringList& choices) override;
 
 private:
     Random& m_random;

@@ -13,9 +13,13 @@ bool isTable(const QString& fileName) {
     return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("tab");
 }
 
+std::optional<records::Kind> kindOfTable(const QString& fileName) {
+    return records::kindFromPlural(QFileInfo(fileName).completeBaseName().toLower());
+}
+
 Result<LoadReport> loadCsv(const LoadTools& tools, const QByteArray& bytes, const QString& fileName,
                            std::optional<records::Kind> kind, const QString& who) {
-    if (!kind) kind = records::kindFromPlural(QFileInfo(fileName).completeBaseName().toLower());
+    if (!kind) kind = kindOfTable(fileName);
     if (!kind)
         return csvMistake(
             fileName, 0, {},

@@ -11,6 +11,9 @@ namespace casebound::ingest {
 // Whether a file of this name is read as a table: .csv, .tsv or .tab.
 bool isTable(const QString& fileName);
 
+// The kind that a table's name says its rows are of: "events.csv". Nothing where it says none.
+std::optional<records::Kind> kindOfTable(const QString& fileName);
+
 // Takes a table of one kind of record in, through the same reading as JSON: all of it or nothing. The kind is
 // `kind`, else what the file is called ("events.csv"). The first row names fields as `template KIND` prints
 // them, and "key", "ref" or, for exhibits, "file"; each further row is a record. An empty cell leaves its

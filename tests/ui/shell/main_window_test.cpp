@@ -2,13 +2,21 @@
 #include "tests/ui/shell/window_fixture.h"
 #include "tests/ui/support/looking.h"
 #include "tests/ui/support/sealed_packet.h"
+#include "ui/models/wording.h"
+#include "ui/shell/fields_dialog.h"
 #include "ui/shell/idle_guard.h"
 #include "ui/shell/search_box.h"
 #include "ui/views/packets/received_view.h"
+#include "ui/views/start/start_view.h"
 #include "ui/widgets/find_bar.h"
+#include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest>
 
@@ -78,7 +86,84 @@ private Q_SLOTS:
         fixture.run(Command::CloseCase);
         DemoDesk::waitUntil([&] { return fixture.demo.desk.state() == models::CaseDesk::State::Closed; });
         fixture.reopen();
-        QCOMPARE(fixture.place().active().place().ref, QStringLiteral("EV-003"));
+        QTRY_COMPARE(fixture.place().active().place().ref, QStringLiteral("EV-003"));
+    }
+
+    void ReopeningBringsBackTheSizeTheToneAndTheLetters() {
+        WindowFixture fixture;
+        const qreal usual = QApplication::font().pointSizeF();
+        fixture.window.resize(1111, 777);
+        fixture.run(Command::Dark);
+        fixture.run(Command::Larger);
+        fixture.run(Command::CloseCase);
+        DemoDesk::waitUntil([&] { return fixture.demo.desk.state() == models::CaseDesk::State::Closed; });
+        fixture.window.resize(1000, 600);
+        fixture.run(Command::Light);
+        fixture.run(Command::NormalSize);
+        fixture.reopen();
+        QTRY_COMPARE(fixture.window.size(), QSize(1111, 777));
+        QCOMPARE(widgets::themeTone(), widgets::Tone::Dark);
+        QVERIFY(fixture.window.commands().action(Command::Dark)->isChecked());
+        QCOMPARE(QApplication::font().pointSizeF(), usual + 1);
+        fixture.run(Command::Light);
+        fixture.run(Command::NormalSize);
+    }
+
+    void ATableWhoseNameDoesNotSayWhatItsRowsAreIsAskedAbout() {
+        WindowFixture fixture;
+        QFile table(fixture.demo.path(QStringLiteral("from-the-notebook.csv")));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("title\nA boat is lent\n");
+        table.close();
+        const auto events = [&] {
+            return fixture.demo
+                .ask([](session::CaseSession& session) { return session.list(records::Kind::Event); })
+                ->size();
+        };
+        const auto before = events();
+        // Whoever gives no answer has loaded nothing.
+        fixture.demo.prompts.paths = {{table.fileName()}, {table.fileName()}};
+        fixture.run(Command::LoadTable);
+        fixture.demo.settle();
+        QCOMPARE(events(), before);
+        fixture.demo.prompts.choices = {models::kindPlural(records::Kind::Event)};
+        fixture.run(Command::LoadTable);
+        QTRY_COMPARE(events(), before + 1);
+        QVERIFY(fixture.demo.prompts.told.isEmpty());
+    }
+
+    void TheFieldsOfEveryKindCanBeLookedUp() {
+        shell::FieldsDialog dialog;
+        auto* kinds = dialog.findChild<QComboBox*>();
+        const auto* fields = dialog.findChild<QPlainTextEdit*>();
+        for (int at = 0; at < kinds->count(); ++at) {
+            kinds->setCurrentIndex(at);
+            QVERIFY2(fields->toPlainText().startsWith(QLatin1String("Fields of ")),
+                     qPrintable(kinds->itemText(at)));
+        }
+        dialog.show();
+        picture(dialog, QStringLiteral("fields"));
+    }
+
+    void APacketThatIsReadWithoutACaseIsCoveredToo() {
+        DemoDesk sender;
+        const SealedPacket sealed = sealedPacket(sender);
+        WindowFixture fixture(DemoDesk::With::Nothing, {}, 1500);
+        fixture.run(Command::CloseCase);
+        QTRY_VERIFY(!fixture.window.workplace());
+        fixture.run(Command::OpenReceived);
+        auto* view = fixture.window.findChild<views::ReceivedView*>();
+        view->choose(sealed.path);
+        fixture.demo.prompts.secrets = {QLatin1String(kPacketPassphrase)};
+        buttonSaying(*view, QStringLiteral("Open and verify"))->click();
+        QTRY_VERIFY(view->isOpen());
+        QTRY_VERIFY(!view->isVisible());
+        buttonSaying(fixture.window, QStringLiteral("Go on"))->click();
+        QTRY_VERIFY(view->isVisible());
+        QVERIFY(fixture.window.commands().action(Command::FindHere)->isEnabled());
+        fixture.window.lock();
+        QCOMPARE(fixture.relaunched, QStringList{QString()});
+        QVERIFY(fixture.window.start().isVisible());
     }
 
     void OneKeyHidesNamesAndShowsThemAgain() {

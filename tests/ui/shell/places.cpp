@@ -76,6 +76,8 @@ public:
         atTheStart("start/create, words again");
         buttonSaying(m_fixture.window, QStringLiteral("A passphrase of my own"))->click();
         atTheStart("start/create, own passphrase");
+        m_fixture.window.start().restore();
+        atTheStart("start/restore");
         m_fixture.window.start().askFor(path);
         atTheStart("start/unlock");
         m_fixture.window.openReceived();

@@ -12,12 +12,17 @@ namespace casebound {
 // The real window over a demo case, with prepared answers and a relaunch that only notes what was asked.
 class WindowFixture {
 public:
-    explicit WindowFixture(DemoDesk::With with = DemoDesk::With::Demo, const QString& namesPassword = {})
+    static constexpr int kNever = 1000 * 1000; // ms
+
+    explicit WindowFixture(DemoDesk::With with = DemoDesk::With::Demo, const QString& namesPassword = {},
+                           int blankAfterMs = kNever)
         : demo(with, namesPassword)
-        , window({demo.desk, demo.jobs, demo.prompts, [this](const QString& path) {
+        , window({demo.desk, demo.jobs, demo.prompts,
+                  [this](const QString& path) {
                       relaunched.append(path);
                       return Outcome();
-                  }}) {
+                  },
+                  blankAfterMs}) {
         window.show();
         // The desk was open before the window was there: it opens once more, as its users do it.
         reopen();

@@ -87,6 +87,34 @@ struct Start {
                                                  desk.services(), QStringLiteral("Somebody"));
         if (!made || !(*made)->close()) qFatal("A case cannot be made.");
     }
+    // A small case as an archive for a passphrase.
+    QString archived() {
+        const QString path = home.filePath(QStringLiteral("a.casebound"));
+        const QString archive = home.filePath(QStringLiteral("a.age"));
+        makeCase(path);
+        session::Credentials credentials;
+        credentials.passphrase = SecureBytes::copyOf("open sesame");
+        auto opened =
+            session::CaseSession::open(path, credentials, desk.services(), QStringLiteral("Somebody"));
+        session::SealFor sealFor;
+        sealFor.passphrase = SecureBytes::copyOf("sealed for later");
+        NoProgress progress;
+        if (!opened || !(*opened)->archive(archive, sealFor, progress) || !(*opened)->close())
+            qFatal("A case cannot be archived.");
+        return archive;
+    }
+    // The next prepared path, for the row that is the n-th to be seen.
+    void chooseFile(int row) {
+        QList<QAbstractButton*> buttons;
+        for (auto* one : view.findChildren<QAbstractButton*>())
+            if (one->isVisible() && one->text() == QString::fromUtf8("Choose…")) buttons.append(one);
+        buttons.at(row)->click();
+    }
+    void ownPassphrase(const QString& words) {
+        click("A passphrase of my own");
+        QTest::keyClicks(field("Passphrase"), words);
+        QTest::keyClicks(field("The same once more"), words);
+    }
     // At the page that asks for the passphrase of a case that is there.
     void atTheLock() {
         const QString path = home.filePath(QStringLiteral("a.casebound"));
@@ -297,6 +325,39 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return exhibits.has_value(); });
         QVERIFY(*exhibits > 3);
         QVERIFY(wordsOf(start.view).isEmpty());
+    }
+
+    void aCaseIsMadeFromAnArchiveAndOpenedThen() {
+        Start start;
+        const QString archive = start.archived();
+        start.prompts.paths = {{archive}, {start.home.filePath(QStringLiteral("b.casebound"))}};
+        start.click("Restore a case from an archive…");
+        start.chooseFile(0);
+        QTest::keyClicks(start.field("Passphrase of the archive"), QStringLiteral("sealed for later"));
+        start.chooseFile(1);
+        start.ownPassphrase(QStringLiteral("words of my own choice"));
+        start.show(QStringLiteral("start-restore"));
+        start.click("Restore the case");
+        DemoDesk::waitUntil([&] { return start.desk.isOpen() || !start.notice().isEmpty(); });
+        QCOMPARE(start.notice(), QString());
+        QCOMPARE(start.desk.path(), start.home.filePath(QStringLiteral("b.casebound")));
+        QVERIFY(QFile::exists(archive));
+    }
+
+    void aWrongPassphraseOfAnArchiveMakesNoCase() {
+        Start start;
+        const QString path = start.home.filePath(QStringLiteral("b.casebound"));
+        start.prompts.paths = {{start.archived()}, {path}};
+        start.click("Restore a case from an archive…");
+        start.chooseFile(0);
+        QTest::keyClicks(start.field("Passphrase of the archive"), QStringLiteral("sealed for never"));
+        start.chooseFile(1);
+        start.ownPassphrase(QStringLiteral("words of my own choice"));
+        start.click("Restore the case");
+        DemoDesk::waitUntil([&] { return !start.notice().isEmpty(); });
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(start.desk.state(), CaseDesk::State::Closed);
+        QVERIFY(start.field("Passphrase of the archive")->isEnabled());
     }
 
     void theDemoCanBeGivenUp() {

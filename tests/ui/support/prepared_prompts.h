@@ -14,6 +14,7 @@ public:
     QList<QStringList> paths;
     QList<QString> secrets;
     QList<QString> lines;
+    QList<QString> choices; // by their words
 
     QStringList asked; // titles, in order
     QList<Error> told;
@@ -39,6 +40,13 @@ public:
         asked.append(title);
         if (lines.isEmpty()) return std::nullopt;
         return lines.takeFirst();
+    }
+    std::optional<int> choice(QWidget*, const QString& title, const QString&,
+                              const QStringList& offered) override {
+        asked.append(title);
+        if (choices.isEmpty()) return std::nullopt;
+        const auto place = offered.indexOf(choices.takeFirst());
+        return place < 0 ? std::nullopt : std::optional(static_cast<int>(place));
     }
 };
 

@@ -5,19 +5,11 @@
 #include "ui/prompts/prompts.h"
 #include "ui/views/start/start_page.h"
 
-class QButtonGroup;
-
-namespace casebound::widgets {
-class Fold;
-class PassphraseChoice;
-class SecretEdit;
-} // namespace casebound::widgets
-
 namespace casebound::views {
 
-class FileRow;
+class NewCaseForm;
 
-// A new case: where, its passphrase, and what few people need.
+// A new, empty case.
 class CreatePage : public StartPage {
     Q_OBJECT
 public:
@@ -29,19 +21,10 @@ public:
     void stopped() override;
 
 private:
-    QWidget* makeAdvanced(prompts::Prompts& prompts);
-    QWidget* makeProfiles();
-    QString problem();
     void create();
 
     models::CaseDesk& m_desk;
-    FileRow* m_place;
-    widgets::PassphraseChoice* m_passphrase;
-    widgets::Fold* m_advanced;
-    FileRow* m_keyFile;
-    QButtonGroup* m_profiles;
-    widgets::SecretEdit* m_names;
-    widgets::SecretEdit* m_namesAgain;
+    NewCaseForm* m_case;
     QPushButton* m_create;
 };
 

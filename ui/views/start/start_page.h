@@ -29,6 +29,9 @@ public:
     // Wipes what was typed: the page is left.
     virtual void forget() = 0;
     bool isWorking() const { return m_isWorking; }
+    // A heading inside a form, and words that explain.
+    static QLabel* section(const QString& title);
+    static QLabel* quiet(const QString& words);
 
 Q_SIGNALS:
     void backWanted();
@@ -44,9 +47,6 @@ protected:
     // The form rests and `words` tell what is going on.
     void work(const QString& words);
     void rest();
-    // A heading inside the form.
-    static QLabel* section(const QString& title);
-    static QLabel* quiet(const QString& words);
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 

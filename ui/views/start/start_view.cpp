@@ -4,6 +4,7 @@
 #include "ui/views/start/create_page.h"
 #include "ui/views/start/demo_page.h"
 #include "ui/views/start/open_page.h"
+#include "ui/views/start/restore_page.h"
 #include "ui/views/start/welcome_page.h"
 
 #include <QStackedLayout>
@@ -20,13 +21,15 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     , m_welcome(new WelcomePage)
     , m_create(new CreatePage(desk, prompts))
     , m_open(new OpenPage(desk, prompts))
-    , m_demo(new DemoPage(desk)) {
+    , m_demo(new DemoPage(desk))
+    , m_restore(new RestorePage(desk, prompts)) {
     m_pages->addWidget(m_welcome);
-    for (StartPage* page : std::initializer_list<StartPage*>{m_create, m_open, m_demo})
+    for (StartPage* page : std::initializer_list<StartPage*>{m_create, m_open, m_demo, m_restore})
         connectPage(page);
     connect(m_welcome, &WelcomePage::createWanted, this, &StartView::create);
     connect(m_welcome, &WelcomePage::openWanted, this, &StartView::chooseCase);
     connect(m_welcome, &WelcomePage::demoWanted, this, &StartView::tryDemo);
+    connect(m_welcome, &WelcomePage::restoreWanted, this, &StartView::restore);
     connect(m_welcome, &WelcomePage::receivedWanted, this, &StartView::receivedWanted);
     connect(&m_desk, &CaseDesk::opening, this, [this] {
         if (current() == m_open && !m_open->isWorking()) m_open->showWorking();
@@ -52,6 +55,7 @@ void StartView::welcome() {
     m_create->forget();
     m_open->forget();
     m_demo->forget();
+    m_restore->forget();
     m_pages->setCurrentWidget(m_welcome);
 }
 
@@ -85,6 +89,12 @@ void StartView::tryDemo() {
     if (isBusy()) return;
     m_pages->setCurrentWidget(m_demo);
     m_demo->begin();
+}
+
+void StartView::restore() {
+    if (isBusy()) return;
+    m_pages->setCurrentWidget(m_restore);
+    m_restore->begin();
 }
 
 void StartView::stop() {

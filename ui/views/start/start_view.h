@@ -13,11 +13,12 @@ namespace casebound::views {
 class CreatePage;
 class DemoPage;
 class OpenPage;
+class RestorePage;
 class StartPage;
 class WelcomePage;
 
-// What the window shows while no case is open: make one, open one, try the demo. The desk says opened() when
-// there is something else to show; nothing that was typed here is kept then.
+// What the window shows while no case is open: make one, open one, restore one, try the demo. The desk says
+// opened() when there is something else to show; nothing that was typed here is kept then.
 class StartView : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ public:
     void create();
     void chooseCase();
     void tryDemo();
+    void restore();
 
 Q_SIGNALS:
     void receivedWanted();
@@ -48,6 +50,7 @@ private:
     CreatePage* m_create;
     OpenPage* m_open;
     DemoPage* m_demo;
+    RestorePage* m_restore;
 };
 
 } // namespace casebound::views

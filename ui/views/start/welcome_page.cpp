@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -32,7 +33,9 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_demo(new ChoiceCard(QStringLiteral("eye"), tr("Try the demo case"),
                             tr("A finished case about invented people, to look around in and to spoil.")))
     , m_received(new ChoiceCard(QStringLiteral("packet"), tr("Open a received packet"),
-                                tr("Somebody sent you a sealed packet: check it, then read it."))) {
+                                tr("Somebody sent you a sealed packet: check it, then read it.")))
+    , m_restore(
+          new QPushButton(widgets::icon(QStringLiteral("archive")), tr("Restore a case from an archive…"))) {
     auto* column = new QWidget;
     column->setMaximumWidth(kWidth);
     auto* inside = new QVBoxLayout(column);
@@ -46,6 +49,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     inside->addStretch(2);
     inside->addWidget(heading());
     inside->addLayout(cards);
+    inside->addWidget(m_restore, 0, Qt::AlignLeading);
     inside->addWidget(warnings());
     inside->addStretch(3);
     auto* middle = new QWidget;
@@ -63,6 +67,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_create, &ChoiceCard::clicked, this, &WelcomePage::createWanted);
     connect(m_open, &ChoiceCard::clicked, this, &WelcomePage::openWanted);
     connect(m_demo, &ChoiceCard::clicked, this, &WelcomePage::demoWanted);
+    connect(m_restore, &QPushButton::clicked, this, &WelcomePage::restoreWanted);
     connect(m_received, &ChoiceCard::clicked, this, &WelcomePage::receivedWanted);
 }
 
@@ -96,8 +101,8 @@ QWidget* WelcomePage::warnings() {
                        tr("This system does not let Casebound keep keys out of the swap space, so no "
                           "case can be opened. Please raise the limit on locked memory (ulimit -l) and "
                           "start Casebound again.")));
-        for (ChoiceCard* card : {m_create, m_open, m_demo})
-            card->setEnabled(false);
+        for (QWidget* way : std::initializer_list<QWidget*>{m_create, m_open, m_demo, m_restore})
+            way->setEnabled(false);
     }
     if (session::swapWarning())
         column->addWidget(

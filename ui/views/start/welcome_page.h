@@ -17,6 +17,7 @@ Q_SIGNALS:
     void createWanted();
     void openWanted();
     void demoWanted();
+    void restoreWanted();
     void receivedWanted();
 
 private:
@@ -27,6 +28,7 @@ private:
     ChoiceCard* m_open;
     ChoiceCard* m_demo;
     ChoiceCard* m_received;
+    QPushButton* m_restore;
 };
 
 } // namespace casebound::views
