@@ -67,8 +67,13 @@ Answer<std::unique_ptr<Document>> openDocument(DocumentKind kind, QByteArrayView
     const DocumentKind seen = detectKind(bytes);
     if (kind == DocumentKind::Pdf && seen == DocumentKind::Html) return refused(FailureReason::WebPage);
     switch (kind == DocumentKind::Auto ? seen : kind) {
-    case DocumentKind::Pdf:
-        return PdfDocument::open(bytes, password);
+    case DocumentKind::Pdf: {
+        auto opened = PdfDocument::open(bytes, password);
+        // What never was one is not a damaged one.
+        if (!opened && opened.error() == FailureReason::Broken && seen != DocumentKind::Pdf)
+            return refused(FailureReason::UnknownKind);
+        return opened;
+    }
     case DocumentKind::Zip:
         if (seen != DocumentKind::Zip) return refused(FailureReason::WrongKind);
         return std::unique_ptr<Document>(new ZipDocument(bytes));

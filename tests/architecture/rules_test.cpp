@@ -105,10 +105,13 @@ TEST(Words, InCodeAreFoundAndThoseInCommentsAndTextsAreNot) {
               "QEventLoop loop;\nauto c = str(1);\n"_qs);
     tree.with(u"ui/views/search/x.cpp"_qs, u"QFileDialog dialog;\nauto a = tr(\"yes\");\n"_qs);
     tree.with(u"ui/widgets/file_chooser.cpp"_qs, u"QFileDialog dialog;\n"_qs);
+    tree.with(u"ui/views/search/y.cpp"_qs,
+              u"auto* box = new QComboBox;\nauto* calm = new CalmComboBox;\n"_qs);
     EXPECT_THAT(forbiddenWords(tree.root()),
                 ElementsAre(u"core/base/a.cpp:4: QEventLoop has no place here"_qs,
                             u"core/base/a.cpp:3: tr( has no place here"_qs,
-                            u"ui/views/search/x.cpp:1: QFileDialog has no place here"_qs));
+                            u"ui/views/search/x.cpp:1: QFileDialog has no place here"_qs,
+                            u"ui/views/search/y.cpp:1: new QComboBox has no place here"_qs));
 }
 
 TEST(Sql, StandsOnlyInTheModulesThatOwnTables) {

@@ -193,6 +193,7 @@ void MainWindow::openReceived() {
         connect(m_received, &views::ReceivedView::closed, this, &MainWindow::closeReceived);
     }
     m_pages->setCurrentWidget(m_received);
+    fillRecordMenu();
     m_commands.action(Command::FindHere)->setEnabled(true); // a reviewer has no case
     m_idle.begin();
 }
@@ -202,6 +203,7 @@ void MainWindow::closeReceived() {
     m_received->deleteLater();
     m_received = nullptr;
     unblank();
+    fillRecordMenu();
     if (!m_parts.desk.isOpen()) m_idle.end();
 }
 

@@ -25,6 +25,23 @@ QKeySequence keyOfRoom(int number) {
     return QKeySequence(QString::fromLatin1(kRoomKeys[number / kRoomDigits]).arg(number % kRoomDigits + 1));
 }
 
+// Without Ctrl, Alt or the like a key means something else where somebody types.
+bool isSafeAnywhere(const QKeySequence& key) {
+    constexpr auto kCommanding = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const bool isFunctionKey = key[0].key() >= Qt::Key_F1 && key[0].key() <= Qt::Key_F35;
+    return isFunctionKey || key[0].keyboardModifiers() & kCommanding;
+}
+
+// The keys of the view in which one works are good in the whole window, as the menu tells; those of the
+// others only inside them.
+void lendKeys(const QList<widgets::View*>& views, const widgets::View* active) {
+    for (const widgets::View* view : views)
+        for (QAction* action : view->viewActions())
+            if (!action->shortcut().isEmpty() && isSafeAnywhere(action->shortcut()))
+                action->setShortcutContext(view == active ? Qt::WindowShortcut
+                                                          : Qt::WidgetWithChildrenShortcut);
+}
+
 } // namespace
 
 // What the window does itself. Each works only while its action is enabled, so a case is open where one is
@@ -163,7 +180,9 @@ void MainWindow::showUndo() {
 void MainWindow::fillRecordMenu() {
     QMenu* menu = m_commands.recordMenu();
     menu->clear();
-    const widgets::View* view = m_workplace ? m_workplace->active().view() : nullptr;
+    const bool isSeen = m_workplace && m_pages->currentWidget() == m_workplace;
+    const widgets::View* view = isSeen ? m_workplace->active().view() : nullptr;
+    if (m_workplace) lendKeys(m_workplace->views(), view);
     if (view) menu->addActions(view->viewActions());
     menu->menuAction()->setEnabled(!menu->isEmpty());
 }

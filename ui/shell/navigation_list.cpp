@@ -35,7 +35,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const bool isGroup = index.data(Navigation::IsGroupRole).toBool();
         const int height =
-            option.fontMetrics.height() + (isGroup ? widgets::space::kMedium : widgets::space::kSmall + 1);
+            option.fontMetrics.height() + (isGroup ? widgets::space::kMedium : widgets::space::kSmall);
         return {listWidth(), index.row() == 0 ? height - widgets::space::kSmall : height};
     }
 

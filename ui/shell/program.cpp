@@ -4,6 +4,7 @@
 #include "core/base/secret_line.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/relaunch.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/window_prompts.h"
@@ -79,6 +80,7 @@ int run(int argc, char** argv, const session::Services& services) {
     const Options options = optionsOf(application);
     widgets::applyTheme(application, options.tone);
     widgets::keepPrimaryEmpty();
+    application.installEventFilter(new widgets::ReturnPresses(&application));
     jobs::JobList jobs;
     models::CaseDesk desk(services, jobs);
     widgets::WindowPrompts prompts(services.random);

@@ -43,6 +43,7 @@ public:
     bool canGoForward() const { return m_active->canGoForward(); }
     bool isSplit() const;
     Pane& active() const { return *m_active; }
+    QList<widgets::View*> views() const; // of both halves, the hidden ones too
     models::Navigation& rooms() { return m_rooms; }
 
     // Views look again; what is being typed stays.
@@ -63,7 +64,6 @@ private:
     void showNames();
     void countAgain();
     void restoreFrom(const QJsonObject& state);
-    QList<widgets::View*> views() const;
 
     widgets::Context m_context;
     models::Navigation m_rooms;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/focus.h"
 
+#include <QAbstractButton>
 #include <QFocusEvent>
+#include <QKeyEvent>
 
 #include <utility>
 
@@ -22,6 +24,17 @@ bool FocusPasser::eventFilter(QObject* watched, QEvent* event) {
 void passFocus(QWidget& widget, QWidget& target) {
     delete widget.findChild<FocusPasser*>(QString(), Qt::FindDirectChildrenOnly);
     new FocusPasser(widget, target);
+}
+
+bool ReturnPresses::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    auto* button = isReturn ? qobject_cast<QAbstractButton*>(watched) : nullptr;
+    if (!button || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return QObject::eventFilter(watched, event);
+    button->click();
+    return true;
 }
 
 void tabBefore(QWidget& next, const QList<QWidget*>& made) {

@@ -25,6 +25,16 @@ private:
 // From now on to this one.
 void passFocus(QWidget& widget, QWidget& target);
 
+// Return presses the button that has the keys, as Space does; otherwise only some desktops' buttons know it.
+class ReturnPresses : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
 // What was made later comes right before `next` in the order of the Tab key, as it was made, and not at the
 // end of the window.
 void tabBefore(QWidget& next, const QList<QWidget*>& made);

@@ -2,6 +2,7 @@
 #include "ui/widgets/page_tools.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
@@ -24,9 +25,9 @@ QKeySequence key(QKeyCombination combination) {
 PageTools::PageTools(QWidget* scope, QWidget* parent)
     : QWidget(parent)
     , m_scope(scope)
-    , m_page(new QSpinBox)
+    , m_page(new CalmSpinBox)
     , m_count(label({}, TextSize::Body, Ink::Quiet))
-    , m_zoom(new QComboBox) {
+    , m_zoom(new CalmComboBox) {
     thumbnails =
         action(QStringLiteral("thumbnails"), tr("Thumbnails"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     thumbnails->setCheckable(true);

@@ -2,6 +2,7 @@
 #include "ui/widgets/window_prompts.h"
 
 #include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
@@ -90,7 +91,7 @@ std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, 
 std::optional<int> WindowPrompts::choice(QWidget* over, const QString& title, const QString& text,
                                          const QStringList& choices) {
     AskDialog dialog(QStringLiteral("topic"), title, text, over);
-    auto* field = new QComboBox;
+    auto* field = new CalmComboBox;
     field->addItems(choices);
     field->setAccessibleName(title);
     dialog.addField(field);

@@ -178,6 +178,14 @@ TEST(Opening, SaysThatAWebPageIsNoPdf) {
     EXPECT_TRUE(opened.error().message.contains(QStringLiteral("web page")));
 }
 
+TEST(Opening, SaysThatWhatNeverWasAPdfIsNone) {
+    const Result<Opened> opened =
+        openBytes(R"({"events": [{"title": "A boat is lent"}]})", DocumentKind::Pdf);
+    ASSERT_THAT(opened, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_TRUE(opened.error().message.contains(QStringLiteral("records in JSON or a table are loaded")));
+    EXPECT_FALSE(opened.error().message.contains(QStringLiteral("damaged")));
+}
+
 TEST(Opening, SaysThatDamageIsDamage) {
     EXPECT_THAT(openBytes({}, DocumentKind::Pdf), FailsWith(ErrorCode::InvalidInput));
     EXPECT_THAT(openBytes("%PDF-1.4\nnothing else", DocumentKind::Pdf), FailsWith(ErrorCode::InvalidInput));

@@ -73,6 +73,14 @@ const QWidget* scopeOf(Qt::ShortcutContext context, const QWidget& owner) {
     return context == Qt::WindowShortcut || context == Qt::ApplicationShortcut ? nullptr : &owner;
 }
 
+// Keys that reach a half make it the one in which one works, and its keys the window's.
+bool isInOtherHalf(const shell::MainWindow& window, const QWidget& widget) {
+    const shell::Workplace* place = window.workplace();
+    for (const QWidget* at = &widget; place && at; at = at->parentWidget())
+        if (qobject_cast<const shell::Pane*>(at)) return at != &place->active();
+    return false;
+}
+
 QList<Bound> boundIn(const shell::MainWindow& window) {
     QList<Bound> all;
     const auto add = [&all](const QAction& action, const QWidget* scope) {
@@ -84,6 +92,7 @@ QList<Bound> boundIn(const shell::MainWindow& window) {
         if (action->shortcutContext() == Qt::WindowShortcut) add(*action, nullptr);
     for (const QWidget* widget : seenIn(window)) {
         if (qobject_cast<const QAbstractButton*>(widget)) continue; // shows the action of something else
+        if (isInOtherHalf(window, *widget)) continue;
         for (const QAction* action : widget->actions())
             add(*action, scopeOf(action->shortcutContext(), *widget));
         for (const auto* shortcut : widget->findChildren<QShortcut*>(Qt::FindDirectChildrenOnly))

@@ -5,6 +5,7 @@
 #include "ui/models/wording.h"
 #include "ui/shell/fields_dialog.h"
 #include "ui/shell/idle_guard.h"
+#include "ui/shell/navigation_list.h"
 #include "ui/shell/search_box.h"
 #include "ui/views/packets/received_view.h"
 #include "ui/views/start/start_view.h"
@@ -189,6 +190,30 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return !fixture.relaunched.isEmpty(); });
         QCOMPARE(fixture.relaunched, QStringList{path});
         QVERIFY(!fixture.window.workplace());
+    }
+
+    void KeysOfTheViewAreGoodInTheWholeWindow() {
+        WindowFixture fixture;
+        fixture.go("EV-001");
+        fixture.demo.settle();
+        auto* rooms = fixture.place().findChild<shell::NavigationList*>();
+        rooms->setFocus();
+        const auto news = [&](const widgets::View& view) {
+            for (QAction* action : view.viewActions())
+                if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_N)) return action;
+            return static_cast<QAction*>(nullptr);
+        };
+        const QAction* events = news(*fixture.place().active().view());
+        const QSignalSpy inEvents(events, &QAction::triggered);
+        QTest::keyClick(rooms, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(inEvents.count(), 1);
+        // In another room the key means its own.
+        fixture.go("AL-001");
+        rooms->setFocus();
+        const QSignalSpy inAllegations(news(*fixture.place().active().view()), &QAction::triggered);
+        QTest::keyClick(rooms, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(inAllegations.count(), 1);
+        QCOMPARE(inEvents.count(), 1);
     }
 
     void TheSearchFindsARecordAndEnterGoesThere() {

@@ -290,6 +290,15 @@ private Q_SLOTS:
         QVERIFY(field->isEmpty());
     }
 
+    void returnPressesTheWayThatHasTheKeys() {
+        Start start;
+        auto* open = start.seen<views::ChoiceCard>(
+            [](views::ChoiceCard* one) { return one->accessibleName() == QLatin1String("Create a case"); });
+        open->setFocus();
+        QTest::keyClick(open, Qt::Key_Return);
+        QVERIFY(!wordsOf(start.view).isEmpty());
+    }
+
     void whoeverChoosesNoFileStaysWhereTheyWere() {
         Start start;
         start.click("Open a case");

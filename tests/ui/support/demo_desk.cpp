@@ -3,6 +3,7 @@
 
 #include "tests/ui/support/pseudo_translator.h"
 
+#include "ui/widgets/focus.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -95,6 +96,7 @@ int runTests(int argc, char** argv) {
     QApplication application(argc, argv);
     const bool dark = qEnvironmentVariable("CASEBOUND_TONE") == QLatin1String("dark");
     widgets::applyTheme(application, dark ? widgets::Tone::Dark : widgets::Tone::Light);
+    application.installEventFilter(new widgets::ReturnPresses(&application));
     PseudoTranslator translator;
     if (qEnvironmentVariable("CASEBOUND_DIRECTION") == QLatin1String("rtl")) {
         QApplication::installTranslator(&translator);

@@ -4,6 +4,7 @@
 #include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/views/chronology/span_delegate.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
@@ -69,7 +70,7 @@ ChronologyTab::ChronologyTab(QWidget* parent)
 }
 
 void ChronologyTab::addTools() {
-    auto* kinds = new QComboBox;
+    auto* kinds = new widgets::CalmComboBox;
     kinds->setAccessibleName(tr("Which kind of record"));
     kinds->addItem(tr("All kinds"), -1);
     for (const Kind kind : {Kind::Event, Kind::Request, Kind::PublicStatement, Kind::Testimony})

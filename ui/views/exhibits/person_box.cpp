@@ -4,6 +4,7 @@
 #include "core/records/appearance.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/quick_picker.h"
 
@@ -25,7 +26,7 @@ constexpr int kWidth = 400;
 PersonBox::PersonBox(const QString& name, const QString& label, QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_label(new widgets::LineEdit)
-    , m_role(new QComboBox) {
+    , m_role(new widgets::CalmComboBox) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("popup"));
     setFixedWidth(kWidth);

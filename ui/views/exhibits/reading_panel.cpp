@@ -5,6 +5,7 @@
 #include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/focus.h"
@@ -36,7 +37,7 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     , m_passages(new PassageDesk(context, *m_pages, this))
     , m_ref(widgets::label({}, widgets::TextSize::Body, widgets::Ink::Quiet))
     , m_title(new widgets::ElidedLabel(widgets::TextSize::Strong))
-    , m_review(new QComboBox)
+    , m_review(new widgets::CalmComboBox)
     , m_names(new QCheckBox(tr("Names looked for")))
     , m_info(widgets::toolButton(QStringLiteral("info"), tr("Details and warnings (Ctrl+D)")))
     , m_parts(new QSplitter)

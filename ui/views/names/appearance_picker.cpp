@@ -3,6 +3,7 @@
 
 #include "core/records/appearance.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/theme.h"
 
@@ -28,7 +29,7 @@ AppearancePicker::AppearancePicker(QWidget* parent)
     , m_words(new widgets::LineEdit)
     , m_list(new QListWidget)
     , m_label(new widgets::LineEdit)
-    , m_role(new QComboBox) {
+    , m_role(new widgets::CalmComboBox) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(widgets::space::kSmall);

@@ -2,6 +2,7 @@
 #include "ui/views/names/name_delegate.h"
 
 #include "ui/models/identity_table.h"
+#include "ui/widgets/calm_inputs.h"
 
 #include <QComboBox>
 
@@ -12,7 +13,7 @@ using models::NameRows;
 QWidget* NameDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                     const QModelIndex& index) const {
     if (index.column() == NameRows::Name) return TonedDelegate::createEditor(parent, option, index);
-    auto* combo = new QComboBox(parent);
+    auto* combo = new widgets::CalmComboBox(parent);
     combo->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     if (index.column() == NameRows::Kind) {
         for (const QString& kind : NameRows::kinds())

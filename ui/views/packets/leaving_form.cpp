@@ -4,6 +4,7 @@
 #include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/calm_inputs.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/toned_delegate.h"
 
@@ -39,14 +40,14 @@ LeavingForm::LeavingForm(QWidget* parent)
     : QWidget(parent)
     , m_whats(new QButtonGroup(this))
     , m_explained(hint({}))
-    , m_reply(new QComboBox)
-    , m_format(new QComboBox)
+    , m_reply(new widgets::CalmComboBox)
+    , m_format(new widgets::CalmComboBox)
     , m_everything(new QRadioButton(tr("Everything in the case")))
     , m_onlyThese(new QRadioButton(tr("Only these, with the people and evidence they need")))
     , m_picks(new models::RecordPicks(this))
-    , m_purpose(new QComboBox)
+    , m_purpose(new widgets::CalmComboBox)
     , m_purposeExplained(hint({}))
-    , m_audience(new QComboBox)
+    , m_audience(new widgets::CalmComboBox)
     , m_toPassphrase(new QRadioButton(tr("A passphrase, told by another way")))
     , m_toKey(new QRadioButton(tr("The reader's age key")))
     , m_key(new widgets::LineEdit) {
@@ -102,7 +103,7 @@ QWidget* LeavingForm::contentPart() {
     });
     connect(m_picks, &models::RecordPicks::picksChanged, this, &LeavingForm::changed);
     connect(m_reply, &QComboBox::currentIndexChanged, this, &LeavingForm::changed);
-    return group(tr("What is in it"), {m_everything, m_onlyThese, tree, m_reply, m_format});
+    return group(tr("What it is made of"), {m_everything, m_onlyThese, tree, m_reply, m_format});
 }
 
 QWidget* LeavingForm::destinationPart() {

@@ -50,6 +50,8 @@ ReceivedForm::ReceivedForm(prompts::Prompts& prompts, QWidget* parent)
     key->setVisible(false);
     connect(m_withKey, &QRadioButton::toggled, key, &QWidget::setVisible);
     connect(m_withKey, &QRadioButton::toggled, this, &ReceivedForm::changed);
+    for (const QLineEdit* line : std::initializer_list<QLineEdit*>{m_path, m_keyFile, m_signer, m_known})
+        connect(line, &QLineEdit::returnPressed, this, &ReceivedForm::submitted);
 }
 
 QWidget* ReceivedForm::chooser(QLineEdit* line, const QString& name, const QString& filter) {

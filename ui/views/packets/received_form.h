@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void submitted(); // Return in a line
 
 private:
     QWidget* chooser(QLineEdit* line, const QString& name, const QString& filter);

@@ -51,6 +51,7 @@ ReceivedView::ReceivedView(prompts::Prompts& prompts, jobs::JobList& jobs, QWidg
     m_open->setDefault(true);
     connect(m_form, &ReceivedForm::changed, this,
             [this] { m_open->setEnabled(!m_job && m_form->isComplete()); });
+    connect(m_form, &ReceivedForm::submitted, m_open, &QPushButton::click);
     connect(m_open, &QPushButton::clicked, this, &ReceivedView::open);
     connect(m_takeOut, &QPushButton::clicked, this, &ReceivedView::takeOut);
 }

@@ -6,6 +6,7 @@
 #include "ui/views/statements/statement_text.h"
 #include "ui/views/statements/statements_view.h"
 
+#include <QApplication>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTableView>
@@ -168,8 +169,11 @@ void StatementsView::jumpToUncovered() {
 }
 
 void StatementsView::jumpToUnanswered() {
+    // The one that is chosen comes first, as long as nobody is at its answer.
+    const bool isAtAnswer = m_editor->isAncestorOf(QApplication::focusWidget());
     const QModelIndex current = m_claimList->currentIndex();
-    const int row = m_claims->nextUnanswered(current.isValid() ? current.row() : -1);
+    const int from = current.isValid() ? current.row() - (isAtAnswer ? 0 : 1) : -1;
+    const int row = m_claims->nextUnanswered(from);
     if (row < 0) return;
     m_claimList->setCurrentIndex(m_claims->index(row, 0));
     choose(m_claims->pointAt(row));
