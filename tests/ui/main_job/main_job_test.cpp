@@ -4,12 +4,16 @@
 #include "tests/ui/support/demo_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workplace.h"
+#include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/window_prompts.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
+#include <QDirIterator>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTextEdit>
 #include <QtTest>
 
@@ -192,6 +196,11 @@ class MainJobTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         gatherDocuments();
+        QVERIFY(QDir().mkpath(path("home")));
+        for (const char* place :
+             {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+            qputenv(place, path("home").toUtf8());
+        widgets::keepPrimaryEmpty();
         m_window = std::make_unique<shell::MainWindow>(
             shell::WindowParts{m_desk, m_jobs, m_prompts, [](const QString&) { return Outcome(); }});
         m_window->show();
@@ -222,6 +231,14 @@ private Q_SLOTS:
         if (!walk(&MainJobTest::writeEvent, "event")) return;
         const QString title = titleHere();
         QVERIFY(title.contains(QStringLiteral("asked for the ledger")));
+        // Whatever is selected stays out of the clipboard of the middle button.
+        const QClipboard* clipboard = QGuiApplication::clipboard();
+        QVERIFY(clipboard->supportsSelection());
+        auto* field = m_window->findChild<QLineEdit*>();
+        field->setText(QStringLiteral("words of a case"));
+        field->selectAll();
+        QTRY_VERIFY(clipboard->text(QClipboard::Selection).isEmpty());
+        field->clear();
         QVERIFY(!title.contains(QStringLiteral("Arkwell")));
     }
 
@@ -241,6 +258,17 @@ private Q_SLOTS:
     void WhatWasBeingTypedWhenItLockedIsThereAgain() {
         if (!walk(&MainJobTest::lockInTheMiddle, "unlocked")) return;
         QCOMPARE(titleHere(), QStringLiteral("A half sent"));
+    }
+
+    void NothingOfAllThatLiesInSettingsOrRecentFiles() {
+        QDirIterator files(path("home"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            for (const char* words : {"case.casebound", "packet.age", "documents", "zz-broken"})
+                QVERIFY2(!bytes.contains(words), qPrintable(file.fileName()));
+        }
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/shell/idle_guard.h"
 #include "ui/shell/navigation_list.h"
 #include "ui/shell/search_box.h"
+#include "ui/views/exhibits/import_panel.h"
 #include "ui/views/packets/received_view.h"
 #include "ui/views/start/start_view.h"
 #include "ui/widgets/find_bar.h"
@@ -14,9 +15,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -131,6 +134,29 @@ private Q_SLOTS:
         fixture.run(Command::LoadTable);
         QTRY_COMPARE(events(), before + 1);
         QVERIFY(fixture.demo.prompts.told.isEmpty());
+    }
+
+    void FilesThatAreDroppedAnywhereAreImported() {
+        WindowFixture fixture;
+        fixture.go("EV-001");
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(QStringLiteral(CASEBOUND_BINARY_DIR "/demo"))});
+        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&fixture.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(600, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&fixture.window, &drop);
+        QCOMPARE(fixture.place().active().place().room, Room::Exhibits);
+        const auto* panel = fixture.place().findChild<views::ImportPanel*>();
+        // The demo has them already.
+        QTRY_COMPARE(panel->report().count(ingest::ImportResult::Duplicate), 7);
+        // Words are nobody's documents.
+        QMimeData words;
+        words.setText(QStringLiteral("words"));
+        QDragEnterEvent other(QPoint(600, 400), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        QCoreApplication::sendEvent(&fixture.window, &other);
+        QVERIFY(!other.isAccepted());
     }
 
     void TheFieldsOfEveryKindCanBeLookedUp() {
