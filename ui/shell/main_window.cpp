@@ -191,11 +191,12 @@ void MainWindow::openReceived() {
         m_received = new views::ReceivedView(m_parts.prompts, m_parts.jobs);
         m_pages->addWidget(m_received);
         connect(m_received, &views::ReceivedView::closed, this, &MainWindow::closeReceived);
+        // From when there is something to see, however long that took.
+        connect(m_received, &views::ReceivedView::opened, &m_idle, &IdleGuard::begin);
     }
     m_pages->setCurrentWidget(m_received);
     fillRecordMenu();
     m_commands.action(Command::FindHere)->setEnabled(true); // a reviewer has no case
-    m_idle.begin();
 }
 
 void MainWindow::closeReceived() {

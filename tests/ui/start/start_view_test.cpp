@@ -1,151 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/demo_case.h"
-#include "tests/ui/support/demo_desk.h"
+#include "tests/ui/start/start_fixture.h"
 #include "ui/views/start/choice_card.h"
-#include "ui/views/start/start_view.h"
-#include "ui/widgets/basics.h"
 #include "ui/widgets/fold.h"
-#include "ui/widgets/secret_edit.h"
-#include "ui/widgets/secret_words.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QtTest>
-
-#include <mutex>
 
 namespace casebound {
 
-namespace {
-
 using models::CaseDesk;
 using views::StartView;
-using widgets::Notice;
 using widgets::SecretEdit;
-
-// Derives keys only as long as nobody holds it: so that a test can look at the window while it waits.
-class HeldDerivation final : public vault::KeyDerivation {
-public:
-    bool knows(int profile) const override { return m_cheap.knows(profile); }
-    int defaultProfile() const override { return m_cheap.defaultProfile(); }
-    Result<SecureBytes> derive(int profile, const SecureBytes& password,
-                               const QByteArray& salt) const override {
-        const std::lock_guard waiting(hold);
-        return m_cheap.derive(profile, password, salt);
-    }
-    mutable std::mutex hold;
-
-private:
-    CheapKeyDerivation m_cheap;
-};
-
-// A home of its own, a desk without a case, and the view.
-struct Start {
-    Start() {
-        qputenv("HOME", home.path().toUtf8());
-        view.resize(1280, 800);
-        view.show();
-    }
-    ~Start() {
-        if (desk.isOpen()) desk.close();
-        DemoDesk::waitUntil([this] { return desk.state() == CaseDesk::State::Closed; });
-    }
-
-    // Only what can be seen can be used.
-    template <class Widget>
-    Widget* seen(const std::function<bool(Widget*)>& isWanted) {
-        for (Widget* one : view.findChildren<Widget*>())
-            if (one->isVisible() && isWanted(one)) return one;
-        return nullptr;
-    }
-    void click(const char* text) {
-        auto* button = seen<QAbstractButton>([&](QAbstractButton* one) {
-            return (one->text().isEmpty() ? one->accessibleName() : one->text()) == QString::fromUtf8(text);
-        });
-        if (!button) qFatal("There is no button \"%s\".", text);
-        button->click();
-    }
-    SecretEdit* field(const char* placeholder) {
-        return seen<SecretEdit>(
-            [&](SecretEdit* one) { return one->accessibleName() == QLatin1String(placeholder); });
-    }
-    QString notice() {
-        Notice* shown = seen<Notice>([](Notice* one) { return one->parentWidget()->objectName().isEmpty(); });
-        return shown ? shown->text() : QString();
-    }
-    QString typeWords(const QByteArray& words, const char* placeholder) {
-        QTest::keyClicks(field(placeholder), QString::fromUtf8(words));
-        return notice();
-    }
-    void makeCase(const QString& path) {
-        session::Credentials credentials;
-        credentials.passphrase = SecureBytes::copyOf("open sesame");
-        auto made = session::CaseSession::create(path, credentials, CheapKeyDerivation::kProfile,
-                                                 desk.services(), QStringLiteral("Somebody"));
-        if (!made || !(*made)->close()) qFatal("A case cannot be made.");
-    }
-    // A small case as an archive for a passphrase.
-    QString archived() {
-        const QString path = home.filePath(QStringLiteral("a.casebound"));
-        const QString archive = home.filePath(QStringLiteral("a.age"));
-        makeCase(path);
-        session::Credentials credentials;
-        credentials.passphrase = SecureBytes::copyOf("open sesame");
-        auto opened =
-            session::CaseSession::open(path, credentials, desk.services(), QStringLiteral("Somebody"));
-        session::SealFor sealFor;
-        sealFor.passphrase = SecureBytes::copyOf("sealed for later");
-        NoProgress progress;
-        if (!opened || !(*opened)->archive(archive, sealFor, progress) || !(*opened)->close())
-            qFatal("A case cannot be archived.");
-        return archive;
-    }
-    // The next prepared path, for the row that is the n-th to be seen.
-    void chooseFile(int row) {
-        QList<QAbstractButton*> buttons;
-        for (auto* one : view.findChildren<QAbstractButton*>())
-            if (one->isVisible() && one->text() == QString::fromUtf8("Choose…")) buttons.append(one);
-        buttons.at(row)->click();
-    }
-    void ownPassphrase(const QString& words) {
-        click("A passphrase of my own");
-        QTest::keyClicks(field("Passphrase"), words);
-        QTest::keyClicks(field("The same once more"), words);
-    }
-    // At the page that asks for the passphrase of a case that is there.
-    void atTheLock() {
-        const QString path = home.filePath(QStringLiteral("a.casebound"));
-        makeCase(path);
-        prompts.paths.append(QStringList{path});
-        click("Open a case");
-    }
-
-    // Laid out as it is on a screen.
-    void show(const QString& name) {
-        QTest::qWait(30);
-        picture(view, name);
-    }
-
-    QTemporaryDir home;
-    HeldDerivation derivation;
-    SystemRandom random;
-    SystemClock clock;
-    jobs::JobList jobs;
-    PreparedPrompts prompts;
-    CaseDesk desk{{derivation, random, clock}, jobs};
-    StartView view{desk, prompts};
-};
-
-QByteArray wordsOf(StartView& view) {
-    for (const auto* words : view.findChildren<widgets::SecretWords*>())
-        if (words->isVisible()) return words->words().view().toByteArray();
-    return {};
-}
-
-} // namespace
 
 class StartViewTest : public QObject {
     Q_OBJECT
@@ -334,39 +203,6 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return exhibits.has_value(); });
         QVERIFY(*exhibits > 3);
         QVERIFY(wordsOf(start.view).isEmpty());
-    }
-
-    void aCaseIsMadeFromAnArchiveAndOpenedThen() {
-        Start start;
-        const QString archive = start.archived();
-        start.prompts.paths = {{archive}, {start.home.filePath(QStringLiteral("b.casebound"))}};
-        start.click("Restore a case from an archive…");
-        start.chooseFile(0);
-        QTest::keyClicks(start.field("Passphrase of the archive"), QStringLiteral("sealed for later"));
-        start.chooseFile(1);
-        start.ownPassphrase(QStringLiteral("words of my own choice"));
-        start.show(QStringLiteral("start-restore"));
-        start.click("Restore the case");
-        DemoDesk::waitUntil([&] { return start.desk.isOpen() || !start.notice().isEmpty(); });
-        QCOMPARE(start.notice(), QString());
-        QCOMPARE(start.desk.path(), start.home.filePath(QStringLiteral("b.casebound")));
-        QVERIFY(QFile::exists(archive));
-    }
-
-    void aWrongPassphraseOfAnArchiveMakesNoCase() {
-        Start start;
-        const QString path = start.home.filePath(QStringLiteral("b.casebound"));
-        start.prompts.paths = {{start.archived()}, {path}};
-        start.click("Restore a case from an archive…");
-        start.chooseFile(0);
-        QTest::keyClicks(start.field("Passphrase of the archive"), QStringLiteral("sealed for never"));
-        start.chooseFile(1);
-        start.ownPassphrase(QStringLiteral("words of my own choice"));
-        start.click("Restore the case");
-        DemoDesk::waitUntil([&] { return !start.notice().isEmpty(); });
-        QVERIFY(!QFile::exists(path));
-        QCOMPARE(start.desk.state(), CaseDesk::State::Closed);
-        QVERIFY(start.field("Passphrase of the archive")->isEnabled());
     }
 
     void theDemoCanBeGivenUp() {

@@ -136,21 +136,22 @@ void ReceivedView::open() {
                 [this](const Result<models::PacketDesk::Opened>& opened) { showOpened(opened); });
 }
 
-void ReceivedView::showOpened(const Result<models::PacketDesk::Opened>& opened) {
+void ReceivedView::showOpened(const Result<models::PacketDesk::Opened>& answer) {
     if (m_job)
-        m_job->finish(opened                                        ? jobs::Job::State::Done
-                      : opened.error().code == ErrorCode::Cancelled ? jobs::Job::State::Cancelled
+        m_job->finish(answer                                        ? jobs::Job::State::Done
+                      : answer.error().code == ErrorCode::Cancelled ? jobs::Job::State::Cancelled
                                                                     : jobs::Job::State::Failed);
     m_job.clear();
     m_open->setEnabled(m_form->isComplete());
-    if (!opened) {
+    if (!answer) {
         m_desk.close();
-        return m_failed->show(models::verdictOf(opened.error()), {}, {});
+        return m_failed->show(models::verdictOf(answer.error()), {}, {});
     }
     m_takenOut->hide();
-    m_verdict->show(models::verdictOf(opened->packet), opened->packet.fingerprint, factsOf(opened->packet));
-    m_pages->show(opened->packet, opened->readable);
+    m_verdict->show(models::verdictOf(answer->packet), answer->packet.fingerprint, factsOf(answer->packet));
+    m_pages->show(answer->packet, answer->readable);
     m_stack->setCurrentIndex(1);
+    Q_EMIT opened();
     m_pages->setFocus();
 }
 

@@ -37,6 +37,7 @@ public:
     void find();
 
 Q_SIGNALS:
+    void opened(); // it can be read now
     void closed();
 
 private:
