@@ -8,6 +8,7 @@
 #include "ui/shell/workplace.h"
 #include "ui/views/packets/received_view.h"
 #include "ui/views/start/start_view.h"
+#include "ui/widgets/dropped_files.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -33,13 +33,6 @@ const QString kStateName = QStringLiteral("look");
 QSize firstSize() {
     const QSize room = QGuiApplication::primaryScreen()->availableSize() - kFrame;
     return kFirstSize.boundedTo(room).expandedTo(kLeastSize);
-}
-
-QStringList localPaths(const QMimeData& data) {
-    QStringList paths;
-    for (const QUrl& url : data.urls())
-        if (url.isLocalFile()) paths.append(url.toLocalFile());
-    return paths;
 }
 
 } // namespace
@@ -233,11 +226,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (m_workplace && !localPaths(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (m_workplace && !widgets::droppedFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QStringList paths = localPaths(*event->mimeData());
+    const QStringList paths = widgets::droppedFiles(*event->mimeData());
     if (m_workplace && !paths.isEmpty()) m_workplace->importPaths(paths);
 }
 

@@ -27,7 +27,6 @@ using namespace casebound;
 using namespace casebound::views;
 using records::Kind;
 using widgets::MaskedTextEdit;
-using widgets::RecordForm;
 
 class RecordsViewTest : public QObject {
     Q_OBJECT

@@ -31,6 +31,17 @@ using shell::Command;
 
 class MainWindowTest : public QObject {
     Q_OBJECT
+
+    // Where a packet is about to be verified.
+    static views::ReceivedView* open(const SealedPacket& sealed, WindowFixture& fixture) {
+        fixture.run(Command::OpenReceived);
+        auto* view = fixture.window.findChild<views::ReceivedView*>();
+        view->choose(sealed.path);
+        fixture.demo.prompts.secrets = {QLatin1String(kPacketPassphrase)};
+        buttonSaying(*view, QStringLiteral("Open and verify"))->click();
+        return view;
+    }
+
 private Q_SLOTS:
     void TheTitleNeverSaysWhichCaseIsOpen() {
         WindowFixture fixture;
@@ -179,11 +190,7 @@ private Q_SLOTS:
         WindowFixture fixture(DemoDesk::With::Nothing, {}, 1500);
         fixture.run(Command::CloseCase);
         QTRY_VERIFY(!fixture.window.workplace());
-        fixture.run(Command::OpenReceived);
-        auto* view = fixture.window.findChild<views::ReceivedView*>();
-        view->choose(sealed.path);
-        fixture.demo.prompts.secrets = {QLatin1String(kPacketPassphrase)};
-        buttonSaying(*view, QStringLiteral("Open and verify"))->click();
+        auto* view = open(sealed, fixture);
         QTRY_VERIFY(view->isOpen());
         QTRY_VERIFY(!view->isVisible());
         buttonSaying(fixture.window, QStringLiteral("Go on"))->click();
@@ -269,11 +276,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!fixture.window.workplace());
         const QAction* find = fixture.window.commands().action(Command::FindHere);
         QVERIFY(!find->isEnabled());
-        fixture.run(Command::OpenReceived);
-        auto* view = fixture.window.findChild<views::ReceivedView*>();
-        view->choose(sealed.path);
-        fixture.demo.prompts.secrets = {QLatin1String(kPacketPassphrase)};
-        buttonSaying(*view, QStringLiteral("Open and verify"))->click();
+        auto* view = open(sealed, fixture);
         QTRY_VERIFY(view->isOpen());
         QVERIFY(find->isEnabled());
         fixture.run(Command::FindHere);

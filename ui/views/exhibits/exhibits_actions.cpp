@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/wording.h"
 #include "ui/views/exhibits/exhibits_view.h"
+#include "ui/widgets/dropped_files.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
-#include <QMimeData>
 
 #include <functional>
 
 // What can be done in the view, by keys, from the menu, and by dropping.
 namespace casebound::views {
-
-namespace {
-
-QStringList pathsIn(const QMimeData& data) {
-    QStringList paths;
-    for (const QUrl& url : data.urls())
-        if (url.isLocalFile()) paths.append(url.toLocalFile());
-    return paths;
-}
-
-} // namespace
 
 QAction* ExhibitsView::addAction(const QString& text, const QKeySequence& key, std::function<void()> work) {
     auto* action = new QAction(text, this);
@@ -104,12 +93,13 @@ void ExhibitsView::askFolder() {
 }
 
 void ExhibitsView::dragEnterEvent(QDragEnterEvent* event) {
-    if (!desk().isReadOnly() && !pathsIn(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!desk().isReadOnly() && !widgets::droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
 }
 
 void ExhibitsView::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    importPaths(pathsIn(*event->mimeData()));
+    importPaths(widgets::droppedFiles(*event->mimeData()));
 }
 
 } // namespace casebound::views
