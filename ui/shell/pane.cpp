@@ -3,10 +3,10 @@
 
 #include "ui/shell/view_factory.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/front_page.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,15 +16,6 @@ using models::Destination;
 using widgets::View;
 
 namespace {
-
-// Asks for the room that its page in front needs: a room that one has left does not keep the window wide.
-class FrontPage : public QStackedWidget {
-public:
-    FrontPage() { connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry); }
-    QSize minimumSizeHint() const override {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
-    }
-};
 
 QString roomKey(Destination destination) {
     destination.ref.clear();
@@ -39,7 +30,7 @@ Pane::Pane(const widgets::Context& context, QWidget* parent)
     , m_header(new QWidget)
     , m_title(widgets::label({}, widgets::TextSize::Strong, widgets::Ink::Quiet))
     , m_close(widgets::toolButton(QStringLiteral("close"), tr("Close this half (Ctrl+Shift+W)")))
-    , m_stack(new FrontPage) {
+    , m_stack(new widgets::FrontPage) {
     auto* header = new QHBoxLayout(m_header);
     header->setContentsMargins(widgets::space::kLarge, widgets::space::kSmall, widgets::space::kSmall, 0);
     header->addWidget(m_title, 1);

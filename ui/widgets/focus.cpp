@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/focus.h"
 
-#include <QAbstractButton>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QPushButton>
+#include <QToolButton>
 
 #include <utility>
 
 namespace casebound::widgets {
+
+namespace {
+
+// Not what is chosen or ticked: there Return is for the form around it.
+bool isPressed(const QObject& object) {
+    return qobject_cast<const QPushButton*>(&object) || qobject_cast<const QToolButton*>(&object);
+}
+
+} // namespace
 
 FocusPasser::FocusPasser(QWidget& widget, QWidget& target)
     : QObject(&widget)
@@ -30,7 +40,7 @@ bool ReturnPresses::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    auto* button = isReturn ? qobject_cast<QAbstractButton*>(watched) : nullptr;
+    auto* button = isReturn && isPressed(*watched) ? qobject_cast<QAbstractButton*>(watched) : nullptr;
     if (!button || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
         return QObject::eventFilter(watched, event);
     button->click();

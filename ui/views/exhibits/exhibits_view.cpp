@@ -4,6 +4,7 @@
 #include "ui/views/exhibits/exhibit_delegate.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/focus.h"
+#include "ui/widgets/front_page.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/table_page.h"
@@ -13,7 +14,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -35,7 +35,7 @@ enum Page { Empty, Table, Reading };
 
 ExhibitsView::ExhibitsView(const widgets::Context& context, QWidget* parent)
     : View(context, parent)
-    , m_stack(new QStackedWidget)
+    , m_stack(new widgets::FrontPage)
     , m_table(new widgets::RecordTable(tr("Exhibits")))
     , m_filter(new widgets::LineEdit)
     , m_list(new QListView)

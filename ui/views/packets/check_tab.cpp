@@ -20,7 +20,8 @@ using widgets::TextSize;
 
 namespace {
 
-constexpr int kReadable = 760; // words in longer lines are hard to follow
+constexpr int kTableShare = 20; // to one of nothing below everything
+constexpr int kReadable = 760;  // words in longer lines are hard to follow
 
 // What verification found, in words for people.
 QString summary(const session::CheckReport& report) {
@@ -60,14 +61,14 @@ CheckTab::CheckTab(const widgets::Context& context, QWidget* parent)
     const int edge = widgets::space::kLarge;
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(widgets::space::kHuge);
-    auto* leaks =
+    m_leakPart =
         addPart(tr("Search files for registered names"),
                 tr("Any files, in every disguise that a name can have: text, metadata, attachments, members "
                    "of archives. What is found is told by its place, never by its words. That nothing is "
                    "found proves nothing about people who are not registered."),
                 m_search);
-    leaks->addWidget(m_leakState);
-    leaks->addWidget(m_leakTable);
+    m_leakPart->addWidget(m_leakState);
+    m_leakPart->addWidget(m_leakTable);
     auto* whole =
         addPart(tr("Verify the case"),
                 tr("Reads every page, the history and every original again. Nothing is changed."), m_verify);
@@ -122,10 +123,16 @@ void CheckTab::refresh() {
         m_leakState->say(Notice::Kind::Info, tr("Names can only be searched for while they are shown."));
         m_leakState->show();
         m_leaks->setRows({});
-        m_leakTable->hide();
+        showLeakTable(false);
     } else if (m_leaks->rowCount() == 0) {
         m_leakState->hide();
     }
+}
+
+// It has most of the room that is left.
+void CheckTab::showLeakTable(bool shown) {
+    m_leakTable->setVisible(shown);
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_leakPart, shown ? kTableShare : 0);
 }
 
 void CheckTab::searchFiles() {
@@ -134,7 +141,7 @@ void CheckTab::searchFiles() {
         m_context.prompts.files(this, {prompts::FileUse::OpenMany, tr("Files to search for names"), {}, {}});
     if (paths.isEmpty()) return;
     m_search->setEnabled(false);
-    m_leakTable->hide();
+    showLeakTable(false);
     m_leakState->say(Notice::Kind::Info, tr("Searching…"));
     m_leakState->show();
     m_context.desk.start(
@@ -149,7 +156,7 @@ void CheckTab::showLeaks(const Result<QList<session::FileLeaks>>& found) {
     m_search->setEnabled(true);
     if (!found) return m_leakState->say(Notice::Kind::Danger, found.error().message);
     m_leaks->show(*found, true);
-    m_leakTable->setVisible(m_leaks->rowCount() > 0);
+    showLeakTable(m_leaks->rowCount() > 0);
     const int bad = m_leaks->blocking();
     const bool isClean =
         std::all_of(found->begin(), found->end(), [](const auto& file) { return file.hits.isEmpty(); });

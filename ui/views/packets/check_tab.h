@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showLeakTable(bool shown);
     void narrowWords();
     QVBoxLayout* addPart(const QString& title, const QString& text, QPushButton* button);
     void showLeaks(const Result<QList<session::FileLeaks>>& found);
@@ -48,6 +49,7 @@ private:
     QPushButton* m_showNames;
     models::LeakTable* m_leaks;
     widgets::RecordTable* m_leakTable;
+    QVBoxLayout* m_leakPart = nullptr;
     widgets::Notice* m_caseState;
     widgets::RefLinks* m_damaged;
     widgets::RefLinks* m_givingAway;
