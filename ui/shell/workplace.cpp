@@ -42,6 +42,11 @@ Workplace::Workplace(const widgets::Context& context, QWidget* parent)
     m_halves->addWidget(m_first);
     m_halves->addWidget(m_second);
     m_halves->setChildrenCollapsible(false);
+    for (Pane* half : {m_first, m_second}) {
+        QSizePolicy alike = half->sizePolicy();
+        alike.setHorizontalStretch(1);
+        half->setSizePolicy(alike);
+    }
     m_second->hide();
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -142,7 +147,7 @@ void Workplace::split() {
     m_second->show();
     m_first->setCloseVisible(true);
     m_second->setCloseVisible(true);
-    m_halves->setSizes({1, 1});
+    m_halves->setSizes({m_halves->width() / 2, m_halves->width() / 2});
     if (!m_second->view()) m_second->go(m_first->place(), Pane::Focus::Leave);
     showPlace();
 }

@@ -29,6 +29,12 @@ using models::Room;
 using session::NamesState;
 using shell::Command;
 
+namespace {
+
+constexpr int kAlike = 40; // pixels that two halves may differ by
+
+} // namespace
+
 class MainWindowTest : public QObject {
     Q_OBJECT
 
@@ -93,6 +99,16 @@ private Q_SLOTS:
         fixture.run(Command::CloseHalf);
         QVERIFY(!fixture.place().isSplit());
         QCOMPARE(fixture.place().active().place().ref, QStringLiteral("EV-001"));
+    }
+
+    void HalvesAreAlikeWhateverIsInThem() {
+        WindowFixture fixture;
+        fixture.window.resize(1280, 800);
+        fixture.go("EV-001");
+        fixture.place().openBeside(*models::destinationOf(QStringLiteral("EX-001")));
+        fixture.demo.settle();
+        const auto halves = fixture.place().findChildren<shell::Pane*>();
+        QTRY_VERIFY(qAbs(halves[0]->width() - halves[1]->width()) <= kAlike);
     }
 
     void ReopeningReturnsToWhereOneWas() {
