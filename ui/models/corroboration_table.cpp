@@ -35,25 +35,16 @@ QStringList CorroborationTable::headers() const {
     return {tr("Allegation or event"), tr("Rests on"), tr("According to"), tr("Contradicted by")};
 }
 
-QVariant CorroborationTable::cell(const CorroborationRow& row, int column, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return text(row, column);
-    case IconNameRole:
-        if (column == ContradictedBy && !row.contradictedBy.isEmpty()) return QStringLiteral("warning");
-        return column == What ? QVariant(kindIcon(row.kind)) : QVariant();
-    case ToneRole:
-        return toneValue(toneOf(row, column));
-    case RefRole:
-        return row.ref;
-    default:
-        return {};
-    }
+QString CorroborationTable::cellIcon(const CorroborationRow& row, int column) const {
+    if (column == ContradictedBy && !row.contradictedBy.isEmpty()) return QStringLiteral("warning");
+    return column == What ? kindIcon(row.kind) : QString();
 }
 
-QVariant CorroborationTable::text(const CorroborationRow& row, int column) const {
+CellTone CorroborationTable::cellTone(const CorroborationRow& row, int column) const {
+    return toneOf(row, column);
+}
+
+QVariant CorroborationTable::cellText(const CorroborationRow& row, int column) const {
     switch (column) {
     case What:
         return titled(row.ref, row.title);

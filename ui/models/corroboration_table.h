@@ -19,10 +19,10 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const session::CorroborationRow& row, int column, int role) const override;
-
-private:
-    QVariant text(const session::CorroborationRow& row, int column) const;
+    QVariant cellText(const session::CorroborationRow& row, int column) const override;
+    QString cellIcon(const session::CorroborationRow& row, int column) const override;
+    CellTone cellTone(const session::CorroborationRow& row, int column) const override;
+    QString cellRef(const session::CorroborationRow& row) const override { return row.ref; }
 };
 
 } // namespace casebound::models

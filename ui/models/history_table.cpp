@@ -22,26 +22,16 @@ QStringList HistoryTable::headers() const {
     return {tr("Number"), tr("When"), tr("Who"), tr("What"), tr("Record")};
 }
 
-QVariant HistoryTable::cell(const HistoryRow& row, int column, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return text(row, column);
-    case IconNameRole: {
-        const auto kind = kindOf(row.ref);
-        return column == Record && kind ? QVariant(kindIcon(*kind)) : QVariant();
-    }
-    case ToneRole:
-        return toneValue(column == Record ? CellTone::Plain : CellTone::Quiet);
-    case RefRole:
-        return row.ref;
-    default:
-        return {};
-    }
+QString HistoryTable::cellIcon(const HistoryRow& row, int column) const {
+    const auto kind = kindOf(row.ref);
+    return column == Record && kind ? kindIcon(*kind) : QString();
 }
 
-QVariant HistoryTable::text(const HistoryRow& row, int column) const {
+CellTone HistoryTable::cellTone(const HistoryRow& /*row*/, int column) const {
+    return column == Record ? CellTone::Plain : CellTone::Quiet;
+}
+
+QVariant HistoryTable::cellText(const HistoryRow& row, int column) const {
     switch (column) {
     case Number:
         return row.number;

@@ -29,10 +29,10 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const HistoryRow& row, int column, int role) const override;
-
-private:
-    QVariant text(const HistoryRow& row, int column) const;
+    QVariant cellText(const HistoryRow& row, int column) const override;
+    QString cellIcon(const HistoryRow& row, int column) const override;
+    CellTone cellTone(const HistoryRow& row, int column) const override;
+    QString cellRef(const HistoryRow& row) const override { return row.ref; }
 };
 
 } // namespace casebound::models

@@ -18,25 +18,16 @@ QStringList IdentityTable::headers() const {
     return {tr("Name"), tr("Also called"), tr("Appears as")};
 }
 
-QVariant IdentityTable::cell(const IdentityView& row, int column, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return text(row, column);
-    case IconNameRole:
-        return column == Name ? QVariant(QStringLiteral("person")) : QVariant();
-    case ToneRole:
-        if (column == Appearances && row.appearances.isEmpty()) return toneValue(CellTone::Warning);
-        return toneValue(column == Name ? CellTone::Strong : CellTone::Quiet);
-    case RefRole:
-        return row.id;
-    default:
-        return {};
-    }
+QString IdentityTable::cellIcon(const IdentityView& /*row*/, int column) const {
+    return column == Name ? QStringLiteral("person") : QString();
 }
 
-QVariant IdentityTable::text(const IdentityView& row, int column) const {
+CellTone IdentityTable::cellTone(const IdentityView& row, int column) const {
+    if (column == Appearances && row.appearances.isEmpty()) return CellTone::Warning;
+    return column == Name ? CellTone::Strong : CellTone::Quiet;
+}
+
+QVariant IdentityTable::cellText(const IdentityView& row, int column) const {
     QStringList parts;
     switch (column) {
     case Name:

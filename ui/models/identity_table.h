@@ -20,11 +20,12 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const session::IdentityView& row, int column, int role) const override;
+    QVariant cellText(const session::IdentityView& row, int column) const override;
+    QString cellIcon(const session::IdentityView& row, int column) const override;
+    CellTone cellTone(const session::IdentityView& row, int column) const override;
+    QString cellRef(const session::IdentityView& row) const override { return row.id; }
 
 private:
-    QVariant text(const session::IdentityView& row, int column) const;
-
     QHash<QString, QString> m_labels;
 };
 

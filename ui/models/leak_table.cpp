@@ -48,28 +48,19 @@ QStringList LeakTable::headers() const {
     return {tr("File"), tr("What"), tr("Where"), tr("Whose")};
 }
 
-QVariant LeakTable::cell(const LeakLine& row, int column, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return text(row, column);
-    case IconNameRole:
-        if (column != What) return {};
-        return row.isClean   ? QStringLiteral("check")
-               : blocks(row) ? QStringLiteral("cross")
-                             : QStringLiteral("warning");
-    case ToneRole:
-        if (column != What) return toneValue(column == File ? CellTone::Plain : CellTone::Quiet);
-        return toneValue(row.isClean ? CellTone::Good : blocks(row) ? CellTone::Danger : CellTone::Warning);
-    case RefRole:
-        return row.hit.person;
-    default:
-        return {};
-    }
+QString LeakTable::cellIcon(const LeakLine& row, int column) const {
+    if (column != What) return {};
+    return row.isClean   ? QStringLiteral("check")
+           : blocks(row) ? QStringLiteral("cross")
+                         : QStringLiteral("warning");
 }
 
-QVariant LeakTable::text(const LeakLine& row, int column) const {
+CellTone LeakTable::cellTone(const LeakLine& row, int column) const {
+    if (column != What) return column == File ? CellTone::Plain : CellTone::Quiet;
+    return row.isClean ? CellTone::Good : blocks(row) ? CellTone::Danger : CellTone::Warning;
+}
+
+QVariant LeakTable::cellText(const LeakLine& row, int column) const {
     switch (column) {
     case File:
         return row.file;

@@ -28,11 +28,12 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const LeakLine& row, int column, int role) const override;
+    QVariant cellText(const LeakLine& row, int column) const override;
+    QString cellIcon(const LeakLine& row, int column) const override;
+    CellTone cellTone(const LeakLine& row, int column) const override;
+    QString cellRef(const LeakLine& row) const override { return row.hit.person; }
 
 private:
-    QVariant text(const LeakLine& row, int column) const;
-
     int m_blocking = 0;
 };
 

@@ -43,24 +43,15 @@ QStringList LedgerTable::headers() const {
     return {tr("Number"), tr("When"), tr("What"), tr("Purpose"), tr("Audience"), tr("Signed with")};
 }
 
-QVariant LedgerTable::cell(const RecordRow& row, int column, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return text(row, column);
-    case IconNameRole:
-        return column == Number ? QVariant(kindIcon(records::Kind::Export)) : QVariant();
-    case ToneRole:
-        return toneValue(column == Fingerprint || column == When ? CellTone::Quiet : CellTone::Plain);
-    case RefRole:
-        return row.ref;
-    default:
-        return {};
-    }
+QString LedgerTable::cellIcon(const RecordRow& /*row*/, int column) const {
+    return column == Number ? kindIcon(records::Kind::Export) : QString();
 }
 
-QVariant LedgerTable::text(const RecordRow& row, int column) const {
+CellTone LedgerTable::cellTone(const RecordRow& /*row*/, int column) const {
+    return column == Fingerprint || column == When ? CellTone::Quiet : CellTone::Plain;
+}
+
+QVariant LedgerTable::cellText(const RecordRow& row, int column) const {
     switch (column) {
     case Number:
         return row.ref;

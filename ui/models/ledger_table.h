@@ -20,10 +20,10 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const session::RecordRow& row, int column, int role) const override;
-
-private:
-    QVariant text(const session::RecordRow& row, int column) const;
+    QVariant cellText(const session::RecordRow& row, int column) const override;
+    QString cellIcon(const session::RecordRow& row, int column) const override;
+    CellTone cellTone(const session::RecordRow& row, int column) const override;
+    QString cellRef(const session::RecordRow& row) const override { return row.ref; }
 };
 
 // What one export held, and under which label or reference.

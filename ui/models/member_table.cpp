@@ -18,11 +18,7 @@ QStringList MemberTable::headers() const {
     return {tr("File"), tr("Size"), tr("SHA-256")};
 }
 
-QVariant MemberTable::cell(const session::VerifiedPacket::Member& row, int column, int role) const {
-    if (role == RefRole) return row.name;
-    if (role == IconNameRole && column == Name) return QStringLiteral("exhibit");
-    if (role == ToneRole) return toneValue(column == Name ? CellTone::Plain : CellTone::Quiet);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
+QVariant MemberTable::cellText(const session::VerifiedPacket::Member& row, int column) const {
     switch (column) {
     case Name:
         return row.name;
@@ -33,6 +29,14 @@ QVariant MemberTable::cell(const session::VerifiedPacket::Member& row, int colum
     default:
         return {};
     }
+}
+
+QString MemberTable::cellIcon(const session::VerifiedPacket::Member& /*row*/, int column) const {
+    return column == Name ? QStringLiteral("exhibit") : QString();
+}
+
+CellTone MemberTable::cellTone(const session::VerifiedPacket::Member& /*row*/, int column) const {
+    return column == Name ? CellTone::Plain : CellTone::Quiet;
 }
 
 Verdict verdictOf(const session::VerifiedPacket& packet) {

@@ -15,7 +15,10 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const session::VerifiedPacket::Member& row, int column, int role) const override;
+    QVariant cellText(const session::VerifiedPacket::Member& row, int column) const override;
+    QString cellIcon(const session::VerifiedPacket::Member& row, int column) const override;
+    CellTone cellTone(const session::VerifiedPacket::Member& row, int column) const override;
+    QString cellRef(const session::VerifiedPacket::Member& row) const override { return row.name; }
 };
 
 // What verification of a received packet came to, first and unmistakable.

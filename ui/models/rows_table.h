@@ -20,7 +20,12 @@ enum TableRole {
 // What a cell means, not how it looks: a delegate finds the ink.
 enum class CellTone { Plain, Strong, Quiet, Good, Warning, Danger };
 
-// Rows of plain values that came from the case all at once.
+inline QVariant toneValue(CellTone tone) {
+    return static_cast<int>(tone);
+}
+
+// Rows of plain values that came from the case all at once. A table says what its cells are; one with roles
+// of its own, or that tells a screen reader something else than it shows, overrides cell().
 template <class Row>
 class RowsTable : public QAbstractTableModel {
 public:
@@ -52,16 +57,34 @@ public:
 
 protected:
     virtual QStringList headers() const = 0;
-    virtual QVariant cell(const Row& row, int column, int role) const = 0;
+    virtual QVariant cellText(const Row& /*row*/, int /*column*/) const { return {}; }
+    virtual QString cellIcon(const Row& /*row*/, int /*column*/) const { return {}; }
+    virtual CellTone cellTone(const Row& /*row*/, int /*column*/) const { return CellTone::Plain; }
+    virtual QString cellRef(const Row& /*row*/) const { return {}; }
+
+    virtual QVariant cell(const Row& row, int column, int role) const {
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole:
+            return cellText(row, column);
+        case IconNameRole: {
+            const QString name = cellIcon(row, column);
+            return name.isEmpty() ? QVariant() : QVariant(name);
+        }
+        case ToneRole:
+            return toneValue(cellTone(row, column));
+        case RefRole:
+            return cellRef(row);
+        default:
+            return {};
+        }
+    }
 
     QList<Row>& changeableRows() { return m_rows; }
 
 private:
     QList<Row> m_rows;
 };
-
-inline QVariant toneValue(CellTone tone) {
-    return static_cast<int>(tone);
-}
 
 } // namespace casebound::models

@@ -41,24 +41,15 @@ QStringList WaitingTable::headers() const {
     return {tr("Waited"), tr("Request"), tr("Asked of"), tr("Asked"), tr("Due"), tr("Answer")};
 }
 
-QVariant WaitingTable::cell(const WaitingRow& row, int column, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return text(row, column);
-    case IconNameRole:
-        return column == What ? QVariant(QStringLiteral("request")) : QVariant();
-    case ToneRole:
-        return toneValue(toneOf(row, column));
-    case RefRole:
-        return row.ref;
-    default:
-        return {};
-    }
+QString WaitingTable::cellIcon(const WaitingRow& /*row*/, int column) const {
+    return column == What ? QStringLiteral("request") : QString();
 }
 
-QVariant WaitingTable::text(const WaitingRow& row, int column) const {
+CellTone WaitingTable::cellTone(const WaitingRow& row, int column) const {
+    return toneOf(row, column);
+}
+
+QVariant WaitingTable::cellText(const WaitingRow& row, int column) const {
     switch (column) {
     case Days:
         if (!row.days) return tr("Not known");

@@ -18,10 +18,10 @@ public:
 
 protected:
     QStringList headers() const override;
-    QVariant cell(const session::WaitingRow& row, int column, int role) const override;
-
-private:
-    QVariant text(const session::WaitingRow& row, int column) const;
+    QVariant cellText(const session::WaitingRow& row, int column) const override;
+    QString cellIcon(const session::WaitingRow& row, int column) const override;
+    CellTone cellTone(const session::WaitingRow& row, int column) const override;
+    QString cellRef(const session::WaitingRow& row) const override { return row.ref; }
 };
 
 } // namespace casebound::models
