@@ -59,7 +59,9 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 }
 
 // Views end before the desk that they ask.
+// Hidden while everything is whole: what has the keyboard is told that it lost it, and saves.
 MainWindow::~MainWindow() {
+    hide();
     delete m_workplace;
 }
 

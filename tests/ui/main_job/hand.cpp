@@ -17,7 +17,11 @@ namespace casebound {
 namespace {
 
 constexpr int kBeatMs = 15;
+#ifdef CASEBOUND_SANITIZE
+constexpr int kPatienceMs = 120000;
+#else
 constexpr int kPatienceMs = 30000;
+#endif
 
 // Where a hand can reach now: the dialog in front, or the whole window.
 QWidget* front() {

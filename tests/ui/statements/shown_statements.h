@@ -44,6 +44,7 @@ struct Shown {
     }
     // Nothing went wrong that somebody was told of.
     ~Shown() {
+        view.hide(); // the keyboard leaves it while it is whole
         for (const Error& error : demo.prompts.told)
             QTest::qFail(qPrintable(error.message + error.field), __FILE__, __LINE__);
     }
