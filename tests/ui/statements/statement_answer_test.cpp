@@ -56,7 +56,8 @@ private Q_SLOTS:
         typeInto(*shown.passages().first(), QStringLiteral("That may be so."));
         shown.trigger(shown.action(QStringLiteral("Save")));
         QCOMPARE(shown.statement().answered, answered + 1);
-        const auto* point = models::pointById(shown.stored(), shown.view.point());
+        const auto stored = shown.stored();
+        const auto* point = models::pointById(stored, shown.view.point());
         QCOMPARE(point->passages.size(), 1);
         QCOMPARE(point->passages.first().text, QStringLiteral("That may be so."));
         QVERIFY(point->claims.first().answered);
