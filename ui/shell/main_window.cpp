@@ -9,6 +9,7 @@
 #include "ui/views/packets/received_view.h"
 #include "ui/views/start/start_view.h"
 #include "ui/widgets/dropped_files.h"
+#include "ui/widgets/goodbye.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -113,7 +114,7 @@ void MainWindow::onOpened() {
 void MainWindow::onClosed() {
     if (!m_received) m_idle.end();
     unblank();
-    delete m_workplace;
+    widgets::removeNow(m_workplace);
     m_workplace = nullptr;
     m_commands.setState(Commands::State::NoCaseIsOpen);
     m_pages->setCurrentWidget(m_start);
@@ -196,7 +197,7 @@ void MainWindow::openReceived() {
 
 void MainWindow::closeReceived() {
     m_pages->setCurrentWidget(m_workplace ? static_cast<QWidget*>(m_workplace) : m_start);
-    m_received->deleteLater();
+    widgets::removeLater(m_received);
     m_received = nullptr;
     unblank();
     fillRecordMenu();

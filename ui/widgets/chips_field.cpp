@@ -6,6 +6,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/focus.h"
+#include "ui/widgets/goodbye.h"
 #include "ui/widgets/record_finder.h"
 
 #include <QFrame>
@@ -131,7 +132,7 @@ QWidget* ChipsField::makeChip(int index) {
 void ChipsField::showChips() {
     for (QWidget* chip : std::as_const(m_chips)) {
         m_flow->removeWidget(chip);
-        chip->deleteLater();
+        removeLater(chip);
     }
     m_chips.clear();
     for (int i = 0; i < m_items.size(); ++i) {

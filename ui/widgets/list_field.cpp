@@ -4,6 +4,7 @@
 #include "ui/models/title_lookup.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/focus.h"
+#include "ui/widgets/goodbye.h"
 #include "ui/widgets/item_line.h"
 
 #include <QPushButton>
@@ -106,7 +107,7 @@ void ListField::edit(int index) {
         if (index > m_edited) --index;
     }
     m_edited = m_isReadOnly ? -1 : index;
-    delete m_form;
+    removeNow(m_form);
     rebuild();
     readTitles();
     if (m_form) m_form->focusFirst();
@@ -115,7 +116,7 @@ void ListField::edit(int index) {
 void ListField::removeItem(int index) {
     takeForm();
     if (m_edited == index) {
-        delete m_form;
+        removeNow(m_form);
         m_edited = -1;
     } else if (m_edited > index) {
         --m_edited;
@@ -161,13 +162,10 @@ void ListField::rebuild() {
     auto* column = static_cast<QVBoxLayout*>(m_rows->layout());
     while (QLayoutItem* item = column->takeAt(0)) {
         // The form that is being typed into stays as it is.
-        if (item->widget() && item->widget() != m_form) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
+        if (item->widget() && item->widget() != m_form) removeLater(item->widget());
         delete item;
     }
-    if (m_edited < 0) delete m_form;
+    if (m_edited < 0) removeNow(m_form);
     QList<QWidget*> made;
     for (int i = 0; i < m_items.size(); ++i) {
         if (i != m_edited) {

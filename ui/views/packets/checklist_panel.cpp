@@ -2,6 +2,7 @@
 #include "ui/views/packets/checklist_panel.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/goodbye.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -105,11 +106,7 @@ void ChecklistPanel::addLine(const session::CheckRow& row) {
 
 void ChecklistPanel::empty() {
     while (QLayoutItem* item = m_lines->takeAt(0)) {
-        // Later: it may be one of its buttons that is being answered.
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
+        if (item->widget()) widgets::removeLater(item->widget());
         delete item;
     }
 }

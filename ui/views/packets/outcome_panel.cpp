@@ -2,6 +2,7 @@
 #include "ui/views/packets/outcome_panel.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/goodbye.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
 #include "ui/widgets/secret_clipboard.h"
@@ -141,7 +142,7 @@ void OutcomePanel::addFact(const QString& name, QWidget* fact, const QString& to
 
 void OutcomePanel::dropFacts() {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
+        if (item->widget()) widgets::removeLater(item->widget());
         delete item;
     }
 }

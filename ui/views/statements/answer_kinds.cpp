@@ -6,6 +6,7 @@
 #include "ui/models/wording.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/goodbye.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -66,8 +67,7 @@ void SeeAlso::take(const QStringList& refs, const QJsonArray& stored) {
     for (const QJsonValue& item : stored)
         m_items.append(QJsonObject{{QStringLiteral("id"), item[QLatin1String("id")]}});
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        widgets::removeLater(item->widget());
         delete item;
     }
     for (int at = 0; at < refs.size() && at < m_items.size(); ++at)

@@ -4,6 +4,7 @@
 #include "ui/views/statements/statement_text.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/goodbye.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -26,10 +27,7 @@ namespace {
 
 void empty(QLayout& layout) {
     while (QLayoutItem* item = layout.takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
+        if (item->widget()) widgets::removeLater(item->widget());
         delete item;
     }
 }
@@ -53,10 +51,8 @@ void PassageCard::showClaims(const QList<session::ClaimView>& claims, const QStr
     if (ids != m_claimIds) {
         while (m_flow->count() > m_beforeClaims)
             delete m_flow->takeAt(m_beforeClaims);
-        for (QToolButton* gone : std::exchange(m_claims, {})) {
-            gone->hide();
-            gone->deleteLater();
-        }
+        for (QToolButton* gone : std::exchange(m_claims, {}))
+            widgets::removeLater(gone);
         for (int at = 0; at < claims.size(); ++at) {
             auto* button = new QToolButton;
             button->setText(QString::number(at + 1));

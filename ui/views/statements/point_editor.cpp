@@ -5,6 +5,7 @@
 #include "ui/views/statements/claim_row.h"
 #include "ui/views/statements/passage_card.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/goodbye.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -88,8 +89,15 @@ QWidget* PointEditor::sectionHeading(const QString& title, QPushButton* action) 
 
 void PointEditor::take(const session::PointView& point, int index, const QJsonObject& stored) {
     if (point.id != m_point.id) {
-        qDeleteAll(std::exchange(m_claims, {}));
-        qDeleteAll(std::exchange(m_passages, {}));
+        // What was typed is saved already: nothing of it belongs to the point that comes.
+        for (ClaimRow* row : std::exchange(m_claims, {})) {
+            row->disconnect(this);
+            widgets::removeNow(row);
+        }
+        for (PassageCard* card : std::exchange(m_passages, {})) {
+            card->disconnect(this);
+            widgets::removeNow(card);
+        }
         m_lastTyped = nullptr;
         m_isTouched = false;
     }

@@ -3,6 +3,7 @@
 #include "ui/views/statements/claim_row.h"
 #include "ui/views/statements/passage_card.h"
 #include "ui/views/statements/point_editor.h"
+#include "ui/widgets/goodbye.h"
 
 #include <QVBoxLayout>
 
@@ -46,7 +47,7 @@ void keepOnly(QList<Row*>& rows, const QList<Row*>& kept) {
         if (row->id().isEmpty() && !row->wasSent())
             all.append(row);
         else
-            row->deleteLater();
+            widgets::removeLater(row);
     }
     rows = all;
 }
@@ -112,14 +113,14 @@ PassageCard* PointEditor::newPassage() {
 
 void PointEditor::removeClaim(ClaimRow* row) {
     m_claims.removeOne(row);
-    row->deleteLater();
+    widgets::removeLater(row);
     touch();
 }
 
 void PointEditor::removePassage(PassageCard* card) {
     if (m_lastTyped == card) m_lastTyped = nullptr;
     m_passages.removeOne(card);
-    card->deleteLater();
+    widgets::removeLater(card);
     touch();
 }
 
