@@ -5,6 +5,7 @@
 #include "ui/widgets/basics.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QtTest>
@@ -56,7 +57,7 @@ private Q_SLOTS:
         shown.text().select({before.setAside.first().spans.first().start + 1, 0});
         shown.trigger(shown.action(QStringLiteral("Take back what is set aside here")));
         QCOMPARE(shown.statement().setAside.size(), before.setAside.size() - 1);
-        QVERIFY(shown.statement().uncovered.size() > 0);
+        QVERIFY(!shown.statement().uncovered.isEmpty());
     }
 
     void APointIsRemovedAndItsWordsAreUncovered() {
