@@ -58,8 +58,10 @@ public:
         const Salt salt =
             Salt::fresh(next.profile, !next.credentials.keyFilePath.isEmpty(), m_services.random);
         CB_TRY(m_material, deriveKey(next.credentials, salt, m_services.derivation));
-        CB_TRY(m_keys, RegisterKeys::fresh(m_material.key, next.credentials.namesPassphrase, next.profile,
-                                           m_services.derivation, m_services.random));
+        if (m_vault.registerKeys().isShown()) {
+            CB_TRY(m_keys, RegisterKeys::fresh(m_material.key, next.credentials.namesPassphrase, next.profile,
+                                               m_services.derivation, m_services.random));
+        }
         CB_CHECK(build(who));
         CB_CHECK(verify(next.credentials.namesPassphrase));
         CB_CHECK(storage::syncFileAndFolder(m_part));
@@ -74,18 +76,22 @@ private:
         storage::removeDatabase(m_part); // left by a crash; the lock says that nobody else is at it
         CB_TRY(const WriteBarrier barrier, WriteBarrier::of(m_vault));
         CB_TRY(m_head, storage::chainHead(m_vault.connection()));
-        const Resealing resealing(m_vault.registerKeys(), *m_keys);
-        QHash<QByteArray, storage::RowChange> changes;
+        CB_CHECK(storage::copyRows(m_vault.connection(), m_part, m_material, changes(), m_progress));
+        return noteKeying(who);
+    }
+
+    QHash<QByteArray, storage::RowChange> changes() const {
+        QHash<QByteArray, storage::RowChange> byTable;
+        if (!m_keys) return byTable; // names stay sealed as they are
         for (const SealedTable& table : m_sealed)
-            changes.insert(table.name,
-                           [&, reseal = table.reseal](auto& row) { return reseal(row, resealing); });
+            byTable.insert(table.name, [resealing = Resealing(m_vault.registerKeys(), *m_keys),
+                                        reseal = table.reseal](auto& row) { return reseal(row, resealing); });
         // The old keys, wrapped, would let an old names password be guessed.
-        changes.insert(kKeysTable, [](storage::CopiedRow& row) {
+        byTable.insert(kKeysTable, [](storage::CopiedRow& row) {
             row.leaveOut();
             return Outcome();
         });
-        CB_CHECK(storage::copyRows(m_vault.connection(), m_part, m_material, changes, m_progress));
-        return noteKeying(who);
+        return byTable;
     }
 
     Outcome noteKeying(const QString& who) {
@@ -94,7 +100,7 @@ private:
         {
             CB_TRY(auto transaction,
                    storage::Transaction::begin(copy, {who}, m_services.clock, m_services.random));
-            CB_CHECK(m_keys->store(copy));
+            if (m_keys) CB_CHECK(m_keys->store(copy));
             CB_CHECK(noteFormerKeying(copy, {m_vault.connection().material().salt,
                                              m_vault.registerKeys().keying(), m_services.clock.now()}));
             CB_TRY([[maybe_unused]] const qint64 seq, transaction.note({.record = {},
@@ -118,6 +124,7 @@ private:
         if (!findings.isEmpty() || !chain.whole || head.seq != m_head.seq + 1) return notWhole();
         CB_TRY(const auto keys,
                RegisterKeys::load(copy, m_material.key, m_services.derivation, m_services.random));
+        if (!m_keys) return {};
         if (!keys->show(namesPassphrase)) return notWhole();
         return verifySealed(copy, *keys);
     }
@@ -141,18 +148,18 @@ private:
     const Services& m_services;
     Progress& m_progress;
     storage::KeyMaterial m_material;
-    std::unique_ptr<RegisterKeys> m_keys;
+    std::unique_ptr<RegisterKeys> m_keys; // none: names stay sealed
     storage::ChainHead m_head;
     bool m_isDone = false;
 };
 
-Outcome checkCanRekey(Vault& vault) {
+Outcome checkCanRekey(Vault& vault, const NewKeys& next) {
     if (vault.isReadOnly())
         return failure(
             ErrorCode::NoPermission,
             QStringLiteral("The case can only be read here, so its keys cannot be changed. Nothing "
                            "was changed. Copy the case to a folder of your own and change that."));
-    if (!vault.registerKeys().isShown())
+    if (!vault.registerKeys().isShown() && !next.leaveNamesSealed)
         return failure(ErrorCode::NamesHidden,
                        QStringLiteral("Everything in the case gets new keys, the names too, and names are "
                                       "sealed. Nothing was changed. Give the names password as well, then "
@@ -168,7 +175,7 @@ QString rekeyPartPath(const QString& casePath) {
 
 Outcome rekey(Vault vault, const NewKeys& next, const SealedTables& sealed, const QString& who,
               const Services& services, Progress& progress) {
-    CB_CHECK(checkCanRekey(vault));
+    CB_CHECK(checkCanRekey(vault, next));
     Outcome done = Rekeying(vault, sealed, services, progress).run(next, who);
     const Outcome closed = vault.close();
     return done ? closed : done;
