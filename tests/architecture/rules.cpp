@@ -82,6 +82,7 @@ QStringList librariesOutsideTheirHome(const QString& root) {
         library("^unicode/", "core/text/"),
         library("^(cairo|pango|ft2build)", "core/report/"),
         library("^qpdf/", "core/report/ app/reader/"),
+        library("^(libgfshare|qrencode)\\.h$", "core/vault/"),
         library("^archive(_entry)?\\.h$", "core/report/ core/packet/ app/reader/"),
         library("^(gtest|gmock|benchmark)/", ""),
     };
