@@ -21,8 +21,10 @@ using vault::kGeneratedWords;
 using vault::kSealedFileGuess;
 using vault::PassphraseStrength;
 using vault::PassphraseVerdict;
+using vault::RoughTime;
 using vault::Services;
 using vault::strengthOf;
 using vault::swapWarning;
+using vault::Weakness;
 
 } // namespace casebound::session

@@ -31,31 +31,42 @@ PassphraseVerdict verdictAfter(double seconds) {
     return PassphraseVerdict::Strong;
 }
 
-// One digit, rounded down: more would promise what nobody knows.
-QString roughly(double number) {
-    const double step = std::pow(10.0, std::floor(std::log10(number)));
-    return QLocale(QLocale::English).toString(std::floor(number / step) * step, 'f', 0);
+RoughTime roughly(double seconds) {
+    using Unit = RoughTime::Unit;
+    struct Length {
+        Unit unit;
+        double seconds;
+    };
+    static constexpr std::array lengths{
+        Length{Unit::Years, kYear},     Length{Unit::Months, kYear / 12}, Length{Unit::Days, kDay},
+        Length{Unit::Hours, kDay / 24}, Length{Unit::Minutes, 60},
+    };
+    if (seconds >= 1e6 * kYear) return {Unit::Ages, 0};
+    for (const Length& length : lengths) {
+        if (seconds < length.seconds) continue;
+        const double number = seconds / length.seconds;
+        const double step = std::pow(10.0, std::floor(std::log10(number)));
+        return {length.unit, std::llround(std::floor(number / step) * step)};
+    }
+    return {};
 }
 
-QString timeInWords(double seconds) {
-    struct Unit {
-        double length;
+QString inWords(const RoughTime& time) {
+    struct Words {
         const char* one;
         const char* many;
     };
-    static constexpr std::array units{
-        Unit{1e6 * kYear, nullptr, nullptr},   Unit{kYear, "a year", "years"},
-        Unit{kYear / 12, "a month", "months"}, Unit{kDay, "a day", "days"},
-        Unit{kDay / 24, "an hour", "hours"},   Unit{60, "a minute", "minutes"},
-    };
-    if (seconds >= units.front().length) return QStringLiteral("more than a million years");
-    for (const Unit& unit : units) {
-        if (seconds < unit.length) continue;
-        const double number = seconds / unit.length;
-        if (number < 2) return QStringLiteral("about ") + QString::fromLatin1(unit.one);
-        return QStringLiteral("about %1 %2").arg(roughly(number), QString::fromLatin1(unit.many));
-    }
-    return QStringLiteral("less than a minute");
+    static constexpr std::array<Words, 5> units{{{"a minute", "minutes"},
+                                                 {"an hour", "hours"},
+                                                 {"a day", "days"},
+                                                 {"a month", "months"},
+                                                 {"a year", "years"}}};
+    if (time.unit == RoughTime::Unit::Moments) return QStringLiteral("less than a minute");
+    if (time.unit == RoughTime::Unit::Ages) return QStringLiteral("more than a million years");
+    const Words& words = units.at(static_cast<std::size_t>(time.unit) - 1);
+    if (time.number == 1) return QStringLiteral("about ") + QString::fromLatin1(words.one);
+    return QStringLiteral("about %1 %2")
+        .arg(QLocale(QLocale::English).toString(time.number), QString::fromLatin1(words.many));
 }
 
 QString reason(Weakness weakness) {
@@ -84,7 +95,7 @@ QString reason(Weakness weakness) {
 QString explain(const PassphraseStrength& strength) {
     const QString machines =
         QStringLiteral("somebody with the file and a hundred rented machines would need %1 to find it.")
-            .arg(timeInWords(strength.seconds));
+            .arg(inWords(strength.time));
     if (strength.verdict == PassphraseVerdict::Strong)
         return QStringLiteral("As long as it stands nowhere else, in a book or a song for instance, ") +
                machines;
@@ -107,6 +118,7 @@ PassphraseStrength strengthOf(const SecureBytes& passphrase, GuessCost cost) {
     PassphraseStrength strength;
     strength.bits = measure.bits;
     strength.seconds = std::exp2(measure.bits) / 2 / guessesPerSecond;
+    strength.time = roughly(strength.seconds);
     strength.verdict = verdictAfter(strength.seconds);
     strength.weakness = strength.verdict == PassphraseVerdict::Strong ? Weakness::None : measure.weakness;
     strength.explanation = explain(strength);

@@ -35,9 +35,17 @@ enum class Weakness {
     Script,     // letters that no list of words here knows
 };
 
+// A time for people: one digit that counts, rounded down. More would promise what nobody knows.
+struct RoughTime {
+    enum class Unit { Moments, Minutes, Hours, Days, Months, Years, Ages };
+    Unit unit = Unit::Moments; // Moments and Ages (over a million years) have no number
+    qint64 number = 0;
+};
+
 struct PassphraseStrength {
     double bits = 0;    // log2 of the guesses that find it for certain, by those who know how people choose
     double seconds = 0; // until a hundred machines have it, on average
+    RoughTime time;     // the same
     PassphraseVerdict verdict = PassphraseVerdict::VeryWeak;
     Weakness weakness = Weakness::Short;
     QString explanation; // for people, in one or two sentences; nothing of the passphrase stands in it

@@ -107,6 +107,28 @@ TEST(PassphraseStrengthTest, TheTimeIsThatOfAHundredMachinesWithOneSecondForATho
         << found.explanation.toStdString();
 }
 
+TEST(PassphraseStrengthTest, TimesAreRoundedDownToOneDigitOfTheUnitThatFits) {
+    using Unit = RoughTime::Unit;
+    struct TimeCase {
+        double bytes; // of a guess, which makes the time
+        Unit unit;
+        qint64 number;
+    };
+    const PassphraseStrength one = strengthOf(SecureBytes::copyOf("kX9#mQ2"), GuessCost{1});
+    const auto lasting = [&](double seconds) { return seconds / one.seconds; };
+    const TimeCase cases[] = {
+        {lasting(59), Unit::Moments, 0},       {lasting(61), Unit::Minutes, 1},
+        {lasting(59 * 60), Unit::Minutes, 50}, {lasting(3.9 * 3600), Unit::Hours, 3},
+        {lasting(29 * 86400), Unit::Days, 20}, {lasting(31 * 86400), Unit::Months, 1},
+        {lasting(4.9e10), Unit::Years, 1000},  {lasting(4e13), Unit::Ages, 0},
+    };
+    for (const TimeCase& each : cases) {
+        const RoughTime time = strengthOf(SecureBytes::copyOf("kX9#mQ2"), GuessCost{each.bytes}).time;
+        EXPECT_EQ(time.unit, each.unit);
+        EXPECT_EQ(time.number, each.number);
+    }
+}
+
 TEST(PassphraseStrengthTest, NothingOfThePassphraseStandsInTheExplanation) {
     for (const char* own : {"zebra", "Margarethe 1984", "xylophone quartz", "12121212", "qwertz"}) {
         const QString explanation = strength(own).explanation;
