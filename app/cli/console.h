@@ -33,6 +33,10 @@ public:
     Result<SecureBytes> secretOr(const SecureBytes& offered, const QString& explanation,
                                  const QString& prompt) const;
 
+    // A question at the terminal; anything but a yes is a no. Errors: InvalidInput (no terminal to ask at),
+    // Io.
+    Result<bool> confirms(const QString& question) const;
+
 private:
     bool m_json;
 };

@@ -76,6 +76,7 @@ QStringList librariesOutsideTheirHome(const QString& root) {
         library("^(sqlcipher/)?sqlite3(ext)?\\.h$", "core/storage/"),
         library("^sodium(\\.h$|/)", "core/crypto/ core/base/secure_bytes."),
         library("^openssl/", "core/crypto/"),
+        library("^zxcvbn\\.h$", "core/vault/passphrase_measure."),
         library("^poppler", "app/reader/"),
         library("^(tesseract|leptonica)/", "app/ocr/"),
         library("^(seccomp\\.h|linux/(landlock|seccomp)\\.h)$", "app/reader/ app/ocr/"),

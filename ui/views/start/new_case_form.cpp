@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/start/new_case_form.h"
 
+#include "core/session/services.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/new_file.h"
 #include "ui/views/start/start_page.h"
@@ -30,6 +31,11 @@ prompts::FileQuestion keyFileQuestion() {
     return {prompts::FileUse::Open, NewCaseForm::tr("Choose a key file"), {}, {}};
 }
 
+session::GuessCost guessCost(int profile) {
+    return session::guessCostOf(profile == kDefaultProfile ? session::Argon2KeyDerivation().defaultProfile()
+                                                           : profile);
+}
+
 } // namespace
 
 NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* parent)
@@ -53,6 +59,9 @@ NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* par
     column->addWidget(StartPage::section(tr("Its passphrase")));
     column->addWidget(m_passphrase);
     column->addWidget(m_advanced);
+    connect(m_profiles, &QButtonGroup::idToggled, this, [this](int profile, bool isChosen) {
+        if (isChosen) m_passphrase->setGuessCost(guessCost(profile));
+    });
     connect(m_passphrase, &PassphraseChoice::changed, this, &NewCaseForm::changed);
     connect(m_passphrase, &PassphraseChoice::submitted, this, &NewCaseForm::submitted);
 }
