@@ -22,6 +22,13 @@ struct Context {
     // Opens the case named by the first argument, asking for what is needed, and masks what waits for it.
     // Errors: those of CaseSession::open and bringMaskingUpToDate.
     Result<std::unique_ptr<session::CaseSession>> openCase() const;
+
+    // What opens the case, asked for or read. Errors: the console's, Internal (memory cannot be locked).
+    Result<session::Credentials> credentials() const;
+    Result<std::unique_ptr<session::CaseSession>> openCase(const session::Credentials& credentials) const;
+
+    // Who is working, as history shows it.
+    QString author() const;
 };
 
 // Says which labels give somebody away, to standard error; left out with --json.
@@ -63,5 +70,8 @@ Command checkCommand();
 Command backupCommand();
 Command archiveCommand();
 Command restoreCommand();
+Command rekeyCommand();
+Command recoveryCommand();
+Command recoverCommand();
 
 } // namespace casebound::cli

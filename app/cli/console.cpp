@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -91,6 +92,14 @@ Result<SecureBytes> atTerminal(const QString& explanation, const QString& prompt
     return line;
 }
 
+SecureBytes joined(const SecureBytes& lines, const SecureBytes& line) {
+    SecureBytes both(lines.size() + line.size() + 1);
+    std::memcpy(both.data(), lines.data(), lines.size());
+    std::memcpy(both.data() + lines.size(), line.data(), line.size());
+    both.data()[both.size() - 1] = '\n';
+    return both;
+}
+
 std::atomic<bool> stopAsked{false};
 
 void askToStop(int) {
@@ -137,6 +146,22 @@ Result<SecureBytes> Console::secret(int descriptor, const QString& prompt) const
 Result<SecureBytes> Console::secretOr(const SecureBytes& offered, const QString& explanation,
                                       const QString& prompt) const {
     return atTerminal(explanation, prompt, offered);
+}
+
+bool Console::canAsk() const {
+    return !m_json && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
+}
+
+Result<SecureBytes> Console::secretLines(int descriptor, const QString& prompt) const {
+    if (descriptor >= 0) return readSecretLines(descriptor);
+    SecureBytes lines;
+    for (int number = 1;; ++number) {
+        // A lone space stands for the empty line that ends them.
+        CB_TRY(const auto line, atTerminal({}, number == 1 ? prompt : QStringLiteral("Row %1").arg(number),
+                                           SecureBytes::copyOf(" ")));
+        if (line.view() == QByteArrayView(" ")) return lines;
+        lines = joined(lines, line);
+    }
 }
 
 Result<bool> Console::confirms(const QString& question) const {

@@ -34,6 +34,8 @@ Result<SecureBytes> chosenAtTerminal(const Context& context, session::GuessCost 
     }
 }
 
+} // namespace
+
 // What is chosen is typed once more, so that nobody is locked out by a slip or by words that were not written
 // down.
 Result<SecureBytes> newPassphrase(const Context& context, int descriptor) {
@@ -48,8 +50,6 @@ Result<SecureBytes> newPassphrase(const Context& context, int descriptor) {
                        QStringLiteral("The two are not the same. Nothing was made."));
     return first;
 }
-
-} // namespace
 
 Result<session::Credentials> newCredentials(const Context& context) {
     CB_TRY(const int passphraseFd, context.arguments.number("passphrase-fd", -1, 0, 1023));

@@ -23,8 +23,7 @@ vault::NewKeys keysAfter(const RekeyRequest& request, int profile) {
     const KeyChange& change = request.change;
     const Credentials& current = request.current;
     vault::NewKeys next;
-    next.credentials.passphrase =
-        change.passphrase ? change.passphrase->clone() : current.passphrase.clone();
+    next.credentials.passphrase = change.passphrase ? change.passphrase->clone() : current.passphrase.clone();
     next.credentials.keyFilePath = change.keyFilePath.value_or(current.keyFilePath);
     next.credentials.namesPassphrase =
         change.namesPassphrase ? change.namesPassphrase->clone() : current.namesPassphrase.clone();
@@ -66,9 +65,10 @@ Error withSheet(Error error, const QString& path, const vault::RecoverySecret& s
         return error;
     }
     error.message =
-        QStringLiteral("This sheet is of other keys (%1) than this case has now (%2): it is outdated, because "
-                       "the passphrase was changed after it was made, or it is of another case. Nothing was "
-                       "changed. Use the newest sheet; a backup of that time opens with this one.")
+        QStringLiteral(
+            "This sheet is of other keys (%1) than this case has now (%2): it is outdated, because "
+            "the passphrase was changed after it was made, or it is of another case. Nothing was "
+            "changed. Use the newest sheet; a backup of that time opens with this one.")
             .arg(vault::keyingName(secret.keyingTag),
                  tag.isEmpty() ? QStringLiteral("unknown") : vault::keyingName(tag));
     return error;
@@ -91,17 +91,16 @@ Outcome showNames(vault::Vault& vault, const SecureBytes& namesPassphrase) {
 } // namespace
 
 Outcome rekeyCase(const RekeyRequest& request, const Services& services, Progress& progress) {
-    CB_TRY(auto vault,
-           vault::Vault::open(request.path, request.current, services, casefile::migrations()));
+    CB_TRY(auto vault, vault::Vault::open(request.path, request.current, services, casefile::migrations()));
     const vault::NewKeys next = keysAfter(request, profileOf(vault));
-    return vault::rekey(std::move(vault), next, casefile::sealedTables(services.random), request.who, services,
-                        progress);
+    return vault::rekey(std::move(vault), next, casefile::sealedTables(services.random), request.who,
+                        services, progress);
 }
 
 Result<vault::RecoverySecret> secretOfWords(const QList<SecureBytes>& words, SheetKind kind) {
-    Result<vault::RecoverySecret> secret = failure(
-        ErrorCode::InvalidInput,
-        QStringLiteral("Give the words of one recovery sheet, or of two of its three shares."));
+    Result<vault::RecoverySecret> secret =
+        failure(ErrorCode::InvalidInput,
+                QStringLiteral("Give the words of one recovery sheet, or of two of its three shares."));
     if (words.size() == 1) secret = vault::readSheet(words.first());
     if (words.size() == 2) secret = secretOfShares(words.first(), words.last());
     if (secret && secret->kind != kind) return wrongKind(kind);
@@ -115,10 +114,10 @@ Result<Recovered> recoverCase(const RecoverRequest& request, const Services& ser
     if (!opened) return failure(withSheet(opened.error(), request.path, secret, services));
     CB_CHECK(showNames(*opened, request.next.namesPassphrase));
     const bool isShown = opened->registerKeys().isShown();
-    vault::NewKeys next{{request.next.passphrase.clone(), request.next.keyFilePath,
-                         request.next.namesPassphrase.clone()},
-                        request.profile,
-                        true};
+    vault::NewKeys next{
+        {request.next.passphrase.clone(), request.next.keyFilePath, request.next.namesPassphrase.clone()},
+        request.profile,
+        true};
     CB_CHECK(vault::rekey(std::move(*opened), next, casefile::sealedTables(services.random), request.who,
                           services, progress));
     return isShown ? Recovered::Everything : Recovered::NamesStaySealed;

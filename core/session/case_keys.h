@@ -36,8 +36,9 @@ Outcome rekeyCase(const RekeyRequest& request, const Services& services, Progres
 
 struct RecoverRequest {
     QString path;
-    QList<SecureBytes> words;      // one sheet of the case, or two of its three shares
-    QList<SecureBytes> namesWords; // the same of the names, where they have a sheet of their own; may be empty
+    QList<SecureBytes> words; // one sheet of the case, or two of its three shares
+    QList<SecureBytes>
+        namesWords; // the same of the names, where they have a sheet of their own; may be empty
     // Of the new file; the names passphrase also opens the names where there are no words of theirs.
     Credentials next;
     int profile = 0;
@@ -49,8 +50,8 @@ enum class Recovered {
     NamesStaySealed, // nothing was given that opens them: they stay under their old password
 };
 
-// Opens a case without its passphrase and gives it new keys. Errors: InvalidInput (words; the row and word are
-// in the error), WrongPassphrase (a sheet of other keys: outdated, or another case's), and those of
+// Opens a case without its passphrase and gives it new keys. Errors: InvalidInput (words; the row and word
+// are in the error), WrongPassphrase (a sheet of other keys: outdated, or another case's), and those of
 // rekeyCase().
 Result<Recovered> recoverCase(const RecoverRequest& request, const Services& services, Progress& progress);
 

@@ -187,8 +187,8 @@ public:
     // without a password of their own have no sheet), WrongPassphrase.
     Result<vault::RecoverySecret> recoverySecret(vault::SheetKind kind, const SecureBytes& namesPassphrase);
 
-    // Number and hash of the newest entry of the history, for a sheet or a note: a later file that lacks it is
-    // an older copy. Errors: Damaged, Io.
+    // Number and hash of the newest entry of the history, for a sheet or a note: a later file that lacks it
+    // is an older copy. Errors: Damaged, Io.
     Result<storage::ChainHead> historyHead();
 
     // A verified, encrypted copy. Errors: AlreadyExists, NoSpace, NoPermission, Damaged.
