@@ -76,7 +76,7 @@ Error withSheet(Error error, const QString& path, const vault::RecoverySecret& s
 
 Result<vault::RecoveredKeys> keysOf(const RecoverRequest& request, const vault::RecoverySecret& secret) {
     vault::RecoveredKeys keys{{secret.key.clone(), secret.salt}, {}};
-    if (request.namesWords.isEmpty()) return keys;
+    if (request.namesWords.empty()) return keys;
     CB_TRY(const auto names, secretOfWords(request.namesWords, SheetKind::Names));
     keys.names = names.key.clone();
     return keys;
@@ -97,12 +97,12 @@ Outcome rekeyCase(const RekeyRequest& request, const Services& services, Progres
                         services, progress);
 }
 
-Result<vault::RecoverySecret> secretOfWords(const QList<SecureBytes>& words, SheetKind kind) {
+Result<vault::RecoverySecret> secretOfWords(const std::vector<SecureBytes>& words, SheetKind kind) {
     Result<vault::RecoverySecret> secret =
         failure(ErrorCode::InvalidInput,
                 QStringLiteral("Give the words of one recovery sheet, or of two of its three shares."));
-    if (words.size() == 1) secret = vault::readSheet(words.first());
-    if (words.size() == 2) secret = secretOfShares(words.first(), words.last());
+    if (words.size() == 1) secret = vault::readSheet(words.front());
+    if (words.size() == 2) secret = secretOfShares(words.front(), words.back());
     if (secret && secret->kind != kind) return wrongKind(kind);
     return secret;
 }

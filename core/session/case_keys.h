@@ -7,20 +7,20 @@
 #include "core/session/services.h"
 #include "core/vault/recovery_sheet.h"
 
-#include <QList>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 // Use cases that need a case to be closed everywhere: they put another file in its place.
 namespace casebound::session {
 
 // What is to be different about how a case opens; what is not said stays.
 struct KeyChange {
-    std::optional<SecureBytes> passphrase;
-    std::optional<QString> keyFilePath;         // empty: none any more
-    std::optional<SecureBytes> namesPassphrase; // empty: names open with the case
-    std::optional<int> profile;
+    std::optional<SecureBytes> passphrase = {};
+    std::optional<QString> keyFilePath = {};         // empty: none any more
+    std::optional<SecureBytes> namesPassphrase = {}; // empty: names open with the case
+    std::optional<int> profile = {};
 };
 
 struct RekeyRequest {
@@ -36,8 +36,8 @@ Outcome rekeyCase(const RekeyRequest& request, const Services& services, Progres
 
 struct RecoverRequest {
     QString path;
-    QList<SecureBytes> words; // one sheet of the case, or two of its three shares
-    QList<SecureBytes>
+    std::vector<SecureBytes> words; // one sheet of the case, or two of its three shares
+    std::vector<SecureBytes>
         namesWords; // the same of the names, where they have a sheet of their own; may be empty
     // Of the new file; the names passphrase also opens the names where there are no words of theirs.
     Credentials next;
@@ -56,6 +56,6 @@ enum class Recovered {
 Result<Recovered> recoverCase(const RecoverRequest& request, const Services& services, Progress& progress);
 
 // One sheet, or two shares of one. Errors: InvalidInput, Damaged (two that do not belong together).
-Result<vault::RecoverySecret> secretOfWords(const QList<SecureBytes>& words, vault::SheetKind kind);
+Result<vault::RecoverySecret> secretOfWords(const std::vector<SecureBytes>& words, vault::SheetKind kind);
 
 } // namespace casebound::session

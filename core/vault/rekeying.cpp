@@ -23,6 +23,14 @@ tl::unexpected<Error> notWhole() {
                                   "again."));
 }
 
+// Says in which table what was damaged: nothing of the case.
+Outcome inTable(Outcome outcome, const QByteArray& table) {
+    if (outcome || outcome.error().code != ErrorCode::Damaged) return outcome;
+    Error error = outcome.error();
+    error.detail = QStringLiteral("table %1").arg(QString::fromLatin1(table));
+    return failure(error);
+}
+
 // Keeps other connections of this process from writing what the copy would not have.
 class WriteBarrier {
 public:
@@ -84,8 +92,10 @@ private:
         QHash<QByteArray, storage::RowChange> byTable;
         if (!m_keys) return byTable; // names stay sealed as they are
         for (const SealedTable& table : m_sealed)
-            byTable.insert(table.name, [resealing = Resealing(m_vault.registerKeys(), *m_keys),
-                                        reseal = table.reseal](auto& row) { return reseal(row, resealing); });
+            byTable.insert(table.name,
+                           [resealing = Resealing(m_vault.registerKeys(), *m_keys), table](auto& row) {
+                               return inTable(table.reseal(row, resealing), table.name);
+                           });
         // The old keys, wrapped, would let an old names password be guessed.
         byTable.insert(kKeysTable, [](storage::CopiedRow& row) {
             row.leaveOut();
@@ -136,7 +146,7 @@ private:
             m_progress.report(done++, m_sealed.size(), QStringLiteral("Checking what is sealed"));
             CB_CHECK(storage::eachRow(copy, table.name, [&](storage::CopiedRow& row) -> Outcome {
                 CB_CHECK(m_progress.proceed());
-                return table.reseal(row, opening);
+                return inTable(table.reseal(row, opening), table.name);
             }));
         }
         return {};

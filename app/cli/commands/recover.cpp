@@ -7,8 +7,9 @@ namespace casebound::cli {
 namespace {
 
 // Each descriptor holds a sheet or a share: all of its lines.
-Result<QList<SecureBytes>> wordsFrom(const Context& context, const char* option, const QString& prompt) {
-    QList<SecureBytes> sheets;
+Result<std::vector<SecureBytes>> wordsFrom(const Context& context, const char* option,
+                                           const QString& prompt) {
+    std::vector<SecureBytes> sheets;
     for (const QString& value : context.arguments.values(option)) {
         bool isNumber = false;
         const int descriptor = value.toInt(&isNumber);
@@ -17,7 +18,7 @@ Result<QList<SecureBytes>> wordsFrom(const Context& context, const char* option,
                 ErrorCode::InvalidInput,
                 QStringLiteral("--%1 takes the number of a descriptor.").arg(QLatin1String(option)));
         CB_TRY(auto words, context.console.secretLines(descriptor, prompt));
-        sheets.append(std::move(words));
+        sheets.push_back(std::move(words));
     }
     return sheets;
 }
@@ -27,10 +28,10 @@ Result<session::RecoverRequest> requestFrom(const Context& context) {
     request.path = context.arguments.positional().first();
     request.who = context.author();
     CB_TRY(request.words, wordsFrom(context, "words-fd", {}));
-    if (request.words.isEmpty()) {
+    if (request.words.empty()) {
         CB_TRY(auto typed, context.console.secretLines(
                                -1, QStringLiteral("Words of the sheet, row by row; an empty row ends them")));
-        request.words.append(std::move(typed));
+        request.words.push_back(std::move(typed));
     }
     CB_TRY(request.namesWords, wordsFrom(context, "names-words-fd", {}));
     CB_TRY(request.profile, newProfile(context));

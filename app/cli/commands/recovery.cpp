@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <vector>
+
 namespace casebound::cli {
 
 namespace {
@@ -16,19 +18,19 @@ struct Page {
     SecureBytes words;
 };
 
-Result<QList<Page>> pagesOf(const Context& context, const session::RecoverySecret& secret) {
+Result<std::vector<Page>> pagesOf(const Context& context, const session::RecoverySecret& secret) {
     const QString of = secret.kind == SheetKind::Case ? QStringLiteral("Case") : QStringLiteral("Names");
     const QString head = QStringLiteral("%1, keys %2").arg(of, session::keyingName(secret.keyingTag));
-    QList<Page> pages;
+    std::vector<Page> pages;
     if (!context.arguments.has("shares")) {
         CB_TRY(auto words, session::rowsOf(secret));
-        pages.append({QStringLiteral("Recovery sheet. ") + head, std::move(words)});
+        pages.push_back({QStringLiteral("Recovery sheet. ") + head, std::move(words)});
         return pages;
     }
     CB_TRY(auto shares, session::sharesOf(secret, context.services.random));
     for (std::size_t i = 0; i < shares.size(); ++i)
-        pages.append({QStringLiteral("Recovery share %1 of 3, any two are needed. ").arg(i + 1) + head,
-                      std::move(shares.at(i))});
+        pages.push_back({QStringLiteral("Recovery share %1 of 3, any two are needed. ").arg(i + 1) + head,
+                         std::move(shares.at(i))});
     return pages;
 }
 
@@ -61,7 +63,7 @@ Outcome askWordsBack(const Context& context, const Page& page) {
     return {};
 }
 
-Outcome show(const Context& context, const QList<Page>& pages, const session::HistoryHead& head) {
+Outcome show(const Context& context, const std::vector<Page>& pages, const session::HistoryHead& head) {
     if (context.console.isJson()) {
         QJsonArray sheets;
         for (const Page& page : pages)

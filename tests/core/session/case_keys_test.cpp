@@ -65,7 +65,8 @@ protected:
         m_appearance = *appearance;
         ASSERT_OK_AND(const QByteArray form,
                       privacy::sealPublicForm(vault.registerKeys(), m_appearance, s("G. P.")));
-        ASSERT_THAT(connection.run("UPDATE appearance SET public_form = ?", form), IsOk());
+        ASSERT_THAT(connection.run("UPDATE appearance SET public_form = ? WHERE id = ?", form, m_appearance),
+                    IsOk());
         ASSERT_THAT(transaction.commit(), IsOk());
     }
 
@@ -89,12 +90,12 @@ protected:
         EXPECT_THAT(sheet, IsOk());
         return std::move(*rowsOf(*sheet));
     }
-    static QList<SecureBytes> list(SecureBytes one) {
-        QList<SecureBytes> words;
-        words.append(std::move(one));
+    static std::vector<SecureBytes> list(SecureBytes one) {
+        std::vector<SecureBytes> words;
+        words.push_back(std::move(one));
         return words;
     }
-    RecoverRequest recovery(QList<SecureBytes> words) {
+    RecoverRequest recovery(std::vector<SecureBytes> words) {
         return {m_path, std::move(words), {}, credentials("new"), CheapKeyDerivation::kProfile, s("Ada")};
     }
 
@@ -110,7 +111,7 @@ protected:
             auto count = connection.prepare("SELECT count(*) FROM pragma_table_info('" + table + "')");
             const auto columns = count->first([](const storage::Statement& row) { return row.integer(0); });
             EXPECT_THAT(rows->rows([&](const storage::Statement& row) {
-                for (int column = 0; column < static_cast<int>(*columns); ++column)
+                for (int column = 0; column < columns.value().value_or(0); ++column)
                     if (const QByteArray value = row.blob(column); value.size() > 40)
                         values.insert(table + '.' + QByteArray::number(column) + ':' + value);
             }),
@@ -139,8 +140,9 @@ TEST_F(CaseKeysTest, EverythingThatWasSealedOpensUnderTheNewKeys) {
     EXPECT_THAT(m_case->labelsThatGiveAway(), IsOk());
     m_case.reset();
     ASSERT_OK_AND(auto vault, openVault("new", "names"));
-    ASSERT_OK_AND(auto row, vault.connection().prepare("SELECT public_form FROM appearance"));
-    ASSERT_OK_AND(const auto form, row.first([](const storage::Statement& one) { return one.blob(0); }));
+    ASSERT_OK_AND(auto row, vault.connection().prepare("SELECT public_form FROM appearance WHERE id = ?"));
+    ASSERT_OK_AND(const auto form,
+                  row.bindAll(m_appearance).first([](const storage::Statement& one) { return one.blob(0); }));
     EXPECT_EQ(privacy::openPublicForm(vault.registerKeys(), m_appearance, *form).value_or(QString()),
               s("G. P."));
     ASSERT_OK_AND(auto transaction, storage::Transaction::maintenance(vault.connection(), m_clock, m_random));
@@ -218,8 +220,8 @@ TEST_F(CaseKeysTest, ItOpensFromAnyTwoSharesAndNotFromOne) {
     EXPECT_THAT(recoverCase(recovery(list(shares[0].clone())), services(), m_quiet),
                 FailsWith(ErrorCode::InvalidInput));
     for (const auto& [one, other] : {std::pair(0, 1), std::pair(2, 0), std::pair(1, 2)}) {
-        QList<SecureBytes> words = list(shares.at(static_cast<std::size_t>(one)).clone());
-        words.append(shares.at(static_cast<std::size_t>(other)).clone());
+        std::vector<SecureBytes> words = list(shares.at(static_cast<std::size_t>(one)).clone());
+        words.push_back(shares.at(static_cast<std::size_t>(other)).clone());
         EXPECT_THAT(secretOfWords(words, vault::SheetKind::Case), IsOk());
         if (one != 1) continue;
         ASSERT_THAT(recoverCase(recovery(std::move(words)), services(), m_quiet), IsOk());
