@@ -98,7 +98,9 @@ QStringList librariesOutsideTheirHome(const QString& root) {
 }
 
 QStringList qtBeyondCore(const QString& root, const QString& qtCoreHeaders) {
-    static const QRegularExpression qtHeader(QStringLiteral("^(Qt[A-Z]\\w*/)?(Q[A-Z]\\w*|q[a-z]+\\.h)$"));
+    // qrencode.h only looks like one of Qt's.
+    static const QRegularExpression qtHeader(
+        QStringLiteral("^(?!qrencode\\.h$)(Qt[A-Z]\\w*/)?(Q[A-Z]\\w*|q[a-z]+\\.h)$"));
     const QString drawing = QDir(qtCoreHeaders).filePath(QStringLiteral("../QtGui/"));
     QStringList found;
     for (const SourceFile& file : readSources(root, {QStringLiteral("core"), QStringLiteral("app")})) {
