@@ -24,6 +24,9 @@ struct Context {
     Result<std::unique_ptr<session::CaseSession>> openCase() const;
 };
 
+// Says that a case lies in a network folder, to standard error; left out with --json.
+void warnOfNetworkFolder(const Console& console, const QString& path);
+
 // Says which labels give somebody away, to standard error; left out with --json.
 void warnOfLabels(const Console& console, const QStringList& refs);
 
