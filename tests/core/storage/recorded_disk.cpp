@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/syscall.h>
@@ -172,6 +173,15 @@ void applySome(Names& names, const QList<const DiskStep*>& pending, std::mt19937
         apply(names, *pending[i]);
 }
 
+// SQLite flushes the folder with the first flush of a new log (unixSync in its os_unix.c); no other file's
+// name is safe by flushing the file.
+bool isNewLog(const QList<const DiskStep*>& pendingNames, int file) {
+    return std::any_of(pendingNames.begin(), pendingNames.end(), [file](const DiskStep* step) {
+        return step->kind == Kind::Make && step->file == file &&
+               (step->name.endsWith(QLatin1String("-wal")) || step->name.endsWith(QLatin1String("-journal")));
+    });
+}
+
 } // namespace
 
 DiskAfterCrash crashAfter(const QList<DiskStep>& steps, qsizetype count, std::mt19937& chance) {
@@ -196,8 +206,7 @@ DiskAfterCrash crashAfter(const QList<DiskStep>& steps, qsizetype count, std::mt
             break;
         case Kind::Sync:
             inodes[step.file].flush();
-            // A new log's name is flushed with it (unixSync in SQLite's os_unix.c), a new file's by us.
-            flushFolder();
+            if (isNewLog(pendingNames, step.file)) flushFolder();
             break;
         case Kind::SyncFolder:
             flushFolder();
