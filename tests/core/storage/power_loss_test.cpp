@@ -11,7 +11,7 @@ constexpr int kCommits = 12;
 
 // Some are one page, some need several, some make the log longer than the file.
 QString textOf(int number) {
-    return QStringLiteral("note %1 ").arg(number) + QString(700 * (number % 5), QLatin1Char('x'));
+    return QStringLiteral("note %1 ").arg(number) + QString(qsizetype(700) * (number % 5), QLatin1Char('x'));
 }
 
 class PowerLossTest : public StorageTest {

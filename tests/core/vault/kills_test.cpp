@@ -54,7 +54,7 @@ protected:
 
     void edit(const Acknowledgements& done) {
         auto vault = openAt(kName, 1);
-        for (int i = 1; vault && addLamp(*vault, QString(300 * (i % 9), QLatin1Char('x'))); ++i) {
+        for (int i = 1; vault && addLamp(*vault, QString(qsizetype(300) * (i % 9), QLatin1Char('x'))); ++i) {
             done.one();
             if (i % 5 == 0 && !vault->connection().checkpointTruncate()) return;
         }
