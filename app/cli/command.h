@@ -31,6 +31,9 @@ struct Context {
     QString author() const;
 };
 
+// Says that a case lies in a network folder, to standard error; left out with --json.
+void warnOfNetworkFolder(const Console& console, const QString& path);
+
 // Says which labels give somebody away, to standard error; left out with --json.
 void warnOfLabels(const Console& console, const QStringList& refs);
 

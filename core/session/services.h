@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/field_guide.h"
+#include "core/storage/file_system.h"
 #include "core/vault/generated_passphrase.h"
 #include "core/vault/hardening.h"
 #include "core/vault/passphrase_strength.h"
@@ -11,6 +12,7 @@
 // What the programs on top of a session need of the layers below it, under the session's name.
 namespace casebound::session {
 
+using storage::networkFolderWarning;
 using vault::Argon2KeyDerivation;
 using vault::Credentials;
 using vault::generatePassphrase;

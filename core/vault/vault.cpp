@@ -33,10 +33,17 @@ Outcome makeOwnTables(storage::Connection& connection) {
 }
 
 Outcome migrateWithBackup(storage::Connection& connection, const storage::Migrations& migrations) {
-    return storage::migrate(connection, migrations, [&](int) {
-        const int newest = storage::newestVersion(migrations);
-        return storage::backupTo(connection, migrationBackupPath(connection.path(), newest));
+    QString backup;
+    const Outcome done = storage::migrate(connection, migrations, [&](int) {
+        backup = migrationBackupPath(connection.path(), storage::newestVersion(migrations));
+        const Outcome made = storage::backupTo(connection, backup);
+        if (!made) backup.clear();
+        return made;
     });
+    // The case is as it was, and every further attempt would leave one more whole copy on a disk that is
+    // full.
+    if (!done && done.error().code == ErrorCode::NoSpace && !backup.isEmpty()) QFile::remove(backup);
+    return done;
 }
 
 // Everything a new case has, in a file under its temporary name, closed again.

@@ -3,6 +3,7 @@
 
 #include "core/session/services.h"
 #include "ui/views/start/file_row.h"
+#include "ui/views/start/network_notice.h"
 #include "ui/views/start/new_file.h"
 #include "ui/views/start/start_page.h"
 #include "ui/widgets/fold.h"
@@ -53,6 +54,7 @@ NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* par
     column->setSpacing(kMedium);
     column->addWidget(StartPage::section(tr("Where it is kept")));
     column->addWidget(m_place);
+    column->addWidget(networkNotice(m_place));
     column->addWidget(StartPage::quiet(
         tr("Everybody who sees the file sees its name: choose one that gives nothing away.")));
     column->addSpacing(kSmall);
