@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup.h"
 #include "core/storage/check.h"
+#include "core/vault/former_keyings.h"
+#include "core/vault/rekeying.h"
 #include "tests/core/storage/crash_everywhere.h"
 #include "tests/core/vault/remembered_derivation.h"
 #include "tests/core/vault/vault_fixture.h"
@@ -49,6 +51,7 @@ protected:
         return {{"edits", true, &KillsTest::edit, &KillsTest::lookAtEdits},
                 {"creating", false, &KillsTest::createOnce, &KillsTest::lookAtCreated},
                 {"backups", true, &KillsTest::backUp, &KillsTest::lookAtBackups},
+                {"changing keys", true, &KillsTest::changeKeys, &KillsTest::lookAtKeys},
                 {"bringing up to date", true, &KillsTest::bringUpToDate, &KillsTest::lookAtUpToDate}};
     }
 
@@ -115,6 +118,34 @@ protected:
         return {};
     }
 
+    static storage::Migrations keyingSchema() {
+        return schema() + storage::Migrations{storage::Migration::sql(2, formerKeyingsSchema())};
+    }
+    Result<Vault> openKeyed() {
+        return Vault::open(m_place.filePath(kName), credentialsOf("right"), m_quickly, keyingSchema());
+    }
+    // The passphrase stays, so that whoever looks need not know how far it came: salt and keys do not.
+    void changeKeys(const Acknowledgements& done) {
+        NoProgress quiet;
+        for (;;) {
+            auto vault = openKeyed();
+            const NewKeys next{credentialsOf("right"), CheapKeyDerivation::kProfile};
+            if (!vault || !rekey(std::move(*vault), next, {}, QStringLiteral("Ada"), m_quickly, quiet))
+                return;
+            done.one();
+        }
+    }
+    QString lookAtKeys(int acknowledged) {
+        auto vault = openKeyed();
+        if (!vault) return QStringLiteral("does not open: ") + vault.error().message;
+        const auto changes = vault->connection().number("SELECT count(*) FROM former_keying");
+        if (!changes || *changes < acknowledged || *changes > acknowledged + 1)
+            return QStringLiteral("a change of keys is lost");
+        for (const QString& older : m_place.entryList({QStringLiteral("*.before-version-2*")}, QDir::Files))
+            m_place.remove(older);
+        return wholeWith(*vault, *changes) ? QString() : QStringLiteral("is damaged");
+    }
+
     Result<Vault> openAt(const QString& name, int version) {
         return Vault::open(m_place.filePath(name), credentialsOf("right"), m_quickly, schema(version));
     }
@@ -128,11 +159,14 @@ protected:
         if (!vault) return name + QStringLiteral(" does not open: ") + vault.error().message;
         const qint64 lamps = countLamps(*vault);
         if (lampsOut != nullptr) *lampsOut = lamps;
+        return wholeWith(*vault, 0) ? QString() : name + QStringLiteral(" is damaged");
+    }
+    static bool wholeWith(Vault& vault, qint64 furtherChanges) {
         NoProgress quiet;
-        const auto chain = storage::verifyChain(vault->connection(), quiet);
-        const auto findings = storage::checkDatabase(vault->connection(), storage::Depth::Quick, quiet);
-        const bool whole = chain && chain->whole && chain->rows == lamps && findings && findings->isEmpty();
-        return whole ? QString() : name + QStringLiteral(" is damaged");
+        const auto chain = storage::verifyChain(vault.connection(), quiet);
+        const auto findings = storage::checkDatabase(vault.connection(), storage::Depth::Quick, quiet);
+        return chain && chain->whole && chain->rows == countLamps(vault) + furtherChanges && findings &&
+               findings->isEmpty();
     }
 
     void makeFirstCase() {
