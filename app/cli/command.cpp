@@ -7,10 +7,11 @@ namespace casebound::cli {
 
 const QList<Command>& commands() {
     static const QList<Command> all = {
-        newCommand(),    importCommand(),  loadCommand(),      listCommand(),     showCommand(),
-        searchCommand(), pointsCommand(),  replyCommand(),     sealCommand(),     verifyCommand(),
-        unsealCommand(), exportCommand(),  leakcheckCommand(), historyCommand(),  checkCommand(),
-        backupCommand(), archiveCommand(), restoreCommand(),   templateCommand(), passphraseCommand()};
+        newCommand(),     importCommand(),   loadCommand(),      listCommand(),    showCommand(),
+        searchCommand(),  pointsCommand(),   replyCommand(),     sealCommand(),    verifyCommand(),
+        unsealCommand(),  exportCommand(),   leakcheckCommand(), historyCommand(), checkCommand(),
+        backupCommand(),  archiveCommand(),  restoreCommand(),   rekeyCommand(),   recoveryCommand(),
+        recoverCommand(), templateCommand(), passphraseCommand()};
     return all;
 }
 
@@ -21,22 +22,40 @@ const Command* findCommand(const QString& name) {
     return found == commands().end() ? nullptr : &*found;
 }
 
-Result<std::unique_ptr<session::CaseSession>> Context::openCase() const {
+Result<session::Credentials> Context::credentials() const {
     CB_CHECK(checkMemoryLock());
     CB_TRY(const int passphraseFd, arguments.number("passphrase-fd", -1, 0, 1023));
     CB_TRY(const int namesFd, arguments.number("names-password-fd", -1, 0, 1023));
-    session::Credentials credentials;
-    CB_TRY(credentials.passphrase, console.secret(passphraseFd, QStringLiteral("Passphrase of the case")));
+    session::Credentials given;
+    CB_TRY(given.passphrase, console.secret(passphraseFd, QStringLiteral("Passphrase of the case")));
     if (namesFd >= 0) {
-        CB_TRY(credentials.namesPassphrase, console.secret(namesFd, QStringLiteral("Names password")));
+        CB_TRY(given.namesPassphrase, console.secret(namesFd, QStringLiteral("Names password")));
     }
-    credentials.keyFilePath = arguments.value("key-file");
-    const QString who = arguments.has("author") ? arguments.value("author") : QStringLiteral("Investigator");
+    given.keyFilePath = arguments.value("key-file");
+    return given;
+}
+
+QString Context::author() const {
+    return arguments.has("author") ? arguments.value("author") : QStringLiteral("Investigator");
+}
+
+Result<std::unique_ptr<session::CaseSession>> Context::openCase() const {
+    CB_TRY(const auto given, credentials());
+    return openCase(given);
+}
+
+Result<std::unique_ptr<session::CaseSession>> Context::openCase(const session::Credentials& given) const {
     CB_TRY(auto opened,
-           session::CaseSession::open(arguments.positional().first(), credentials, services, who));
+           session::CaseSession::open(arguments.positional().first(), given, services, author()));
+    warnOfNetworkFolder(console, arguments.positional().first());
     TerminalProgress progress(console.isJson());
     CB_CHECK(opened->bringMaskingUpToDate(progress));
     return opened;
+}
+
+void warnOfNetworkFolder(const Console& console, const QString& path) {
+    if (const auto warning = session::networkFolderWarning(path))
+        console.note(QStringLiteral("Warning: ") + *warning);
 }
 
 void warnOfLabels(const Console& console, const QStringList& refs) {

@@ -22,7 +22,17 @@ struct Context {
     // Opens the case named by the first argument, asking for what is needed, and masks what waits for it.
     // Errors: those of CaseSession::open and bringMaskingUpToDate.
     Result<std::unique_ptr<session::CaseSession>> openCase() const;
+
+    // What opens the case, asked for or read. Errors: the console's, Internal (memory cannot be locked).
+    Result<session::Credentials> credentials() const;
+    Result<std::unique_ptr<session::CaseSession>> openCase(const session::Credentials& credentials) const;
+
+    // Who is working, as history shows it.
+    QString author() const;
 };
+
+// Says that a case lies in a network folder, to standard error; left out with --json.
+void warnOfNetworkFolder(const Console& console, const QString& path);
 
 // Says which labels give somebody away, to standard error; left out with --json.
 void warnOfLabels(const Console& console, const QStringList& refs);
@@ -63,5 +73,8 @@ Command checkCommand();
 Command backupCommand();
 Command archiveCommand();
 Command restoreCommand();
+Command rekeyCommand();
+Command recoveryCommand();
+Command recoverCommand();
 
 } // namespace casebound::cli

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -35,15 +36,17 @@ void write(FILE* stream, const QString& text) {
     std::fflush(stream);
 }
 
-// Switches the terminal's echo off for as long as it lives.
+enum class Echo { Off, On };
+
+// Switches the terminal's echo off, or leaves it, for as long as it lives. What was typed ahead is dropped.
 class SilentTerminal {
 public:
-    explicit SilentTerminal(int descriptor)
+    SilentTerminal(int descriptor, Echo echo)
         : m_descriptor(descriptor) {
         m_isTerminal = tcgetattr(descriptor, &m_before) == 0;
         if (!m_isTerminal) return;
         termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        if (echo == Echo::Off) silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(descriptor, TCSAFLUSH, &silent);
     }
     ~SilentTerminal() {
@@ -62,9 +65,10 @@ bool writeAll(int terminal, QByteArrayView bytes) {
     return ::write(terminal, bytes.data(), static_cast<std::size_t>(bytes.size())) == bytes.size();
 }
 
-// What is offered is written straight from its locked memory; an empty line takes it.
-Result<SecureBytes> atTerminal(const QString& explanation, const QString& prompt,
-                               const SecureBytes& offered) {
+// What is offered is written straight from its locked memory; an empty line takes it. Without
+// an explanation it is not shown.
+Result<SecureBytes> atTerminal(const QString& explanation, const QString& prompt, const SecureBytes& offered,
+                               Echo echo = Echo::Off) {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0)
         return failure(
@@ -72,17 +76,28 @@ Result<SecureBytes> atTerminal(const QString& explanation, const QString& prompt
             QStringLiteral(
                 "There is no terminal to ask at. Give the secret as in: --passphrase-fd 3 3<FILE"));
     bool isWritten = true;
-    if (!offered.isEmpty())
+    if (!explanation.isEmpty())
         isWritten = writeAll(terminal, explanation.toUtf8() + "\n\n    ") &&
                     writeAll(terminal, offered.view()) && writeAll(terminal, "\n\n");
-    Result<SecureBytes> secret = failure(ErrorCode::Io, QStringLiteral("The terminal cannot be written to."));
-    if (isWritten && writeAll(terminal, prompt.toUtf8() + ": ")) {
-        const SilentTerminal silent(terminal);
-        secret = readSecretLine(terminal, offered);
+    Result<SecureBytes> line = failure(ErrorCode::Io, QStringLiteral("The terminal cannot be written to."));
+    {
+        // First of all: it drops what was typed before anything was asked.
+        const SilentTerminal silent(terminal, echo);
+        if (isWritten && writeAll(terminal, prompt.toUtf8() + ": ")) line = readSecretLine(terminal, offered);
     }
-    if (!writeAll(terminal, "\n")) errno = 0; // the cursor stays on its line: nothing to be done
+    // With the echo on the line ended itself. Otherwise a failure leaves the cursor on it: nothing to be
+    // done.
+    if (echo == Echo::Off && !writeAll(terminal, "\n")) errno = 0;
     ::close(terminal);
-    return secret;
+    return line;
+}
+
+SecureBytes joined(const SecureBytes& lines, const SecureBytes& line) {
+    SecureBytes both(lines.size() + line.size() + 1);
+    std::memcpy(both.data(), lines.data(), lines.size());
+    std::memcpy(both.data() + lines.size(), line.data(), line.size());
+    both.data()[both.size() - 1] = '\n';
+    return both;
 }
 
 std::atomic<bool> stopAsked{false};
@@ -131,6 +146,29 @@ Result<SecureBytes> Console::secret(int descriptor, const QString& prompt) const
 Result<SecureBytes> Console::secretOr(const SecureBytes& offered, const QString& explanation,
                                       const QString& prompt) const {
     return atTerminal(explanation, prompt, offered);
+}
+
+bool Console::canAsk() const {
+    return !m_json && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
+}
+
+Result<SecureBytes> Console::secretLines(int descriptor, const QString& prompt) const {
+    if (descriptor >= 0) return readSecretLines(descriptor);
+    SecureBytes lines;
+    for (int number = 1;; ++number) {
+        // A lone space stands for the empty line that ends them.
+        CB_TRY(const auto line, atTerminal({}, number == 1 ? prompt : QStringLiteral("Row %1").arg(number),
+                                           SecureBytes::copyOf(" ")));
+        if (line.view() == QByteArrayView(" ")) return lines;
+        lines = joined(lines, line);
+    }
+}
+
+Result<bool> Console::confirms(const QString& question) const {
+    CB_TRY(const auto answer,
+           atTerminal({}, question + QStringLiteral(" [y/N]"), SecureBytes::copyOf("n"), Echo::On));
+    const char first = answer.view().front();
+    return first == 'y' || first == 'Y';
 }
 
 TerminalProgress::TerminalProgress(bool isQuiet)

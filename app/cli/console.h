@@ -33,6 +33,17 @@ public:
     Result<SecureBytes> secretOr(const SecureBytes& offered, const QString& explanation,
                                  const QString& prompt) const;
 
+    // All lines of a descriptor; or at the terminal, with the echo off, up to an empty one, where
+    // `descriptor` is negative. Errors: as secret().
+    Result<SecureBytes> secretLines(int descriptor, const QString& prompt) const;
+
+    // Whether somebody sits at a terminal.
+    bool canAsk() const;
+
+    // A question at the terminal; anything but a yes is a no. Errors: InvalidInput (no terminal to ask at),
+    // Io.
+    Result<bool> confirms(const QString& question) const;
+
 private:
     bool m_json;
 };

@@ -10,6 +10,10 @@ namespace casebound::cli {
 // offered. Errors: InvalidInput, the console's.
 Result<session::Credentials> newCredentials(const Context& context);
 
+// One passphrase that is new: a line of `descriptor`, or chosen at the terminal where that is negative.
+// Errors: as above.
+Result<SecureBytes> newPassphrase(const Context& context, int descriptor);
+
 // --profile. Errors: InvalidInput.
 Option profileOption();
 Result<int> newProfile(const Context& context);

@@ -10,4 +10,7 @@ namespace casebound {
 // empty line gives `ifEmpty`, where that is not empty. Errors: InvalidInput (empty, too long, not readable).
 Result<SecureBytes> readSecretLine(int descriptor, const SecureBytes& ifEmpty = {});
 
+// All that a descriptor holds, into locked memory. Errors: as readSecretLine().
+Result<SecureBytes> readSecretLines(int descriptor);
+
 } // namespace casebound

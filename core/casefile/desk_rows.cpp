@@ -45,6 +45,14 @@ Result<std::optional<QByteArray>> readDraft(storage::Connection& connection, con
     return std::optional<QByteArray>(content);
 }
 
+vault::SealedTable sealedDrafts() {
+    return {"draft", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
+                CB_TRY(const QByteArray anew, reseal(row.blob("sealed"), bindingOf(row.text("key"))));
+                row.set("sealed", anew);
+                return {};
+            }};
+}
+
 Outcome writeSetting(storage::Connection& connection, const QString& name, const QString& value) {
     CB_TRY(auto statement, connection.prepare("INSERT INTO setting (name, value) VALUES (?, ?) "
                                               "ON CONFLICT (name) DO UPDATE SET value = excluded.value"));

@@ -5,6 +5,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/transaction.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -26,6 +27,8 @@ Result<std::optional<QByteArray>> readDraft(storage::Connection& connection, con
                                             const QString& key);
 
 // In the clear, for everybody who opens the case: no name and no text may stand in it.
+vault::SealedTable sealedDrafts();
+
 Outcome writeSetting(storage::Connection& connection, const QString& name, const QString& value);
 // Empty where there is none.
 Result<QString> readSetting(storage::Connection& connection, const QString& name);

@@ -118,4 +118,35 @@ Result<QList<RecordId>> OriginalStore::all() {
     return statement.all([](storage::Statement& row) { return row.id<RecordId>(0); });
 }
 
+namespace {
+
+RecordId exhibitOf(const storage::CopiedRow& row) {
+    return RecordId::fromBytes(row.blob("exhibit")).value_or(RecordId());
+}
+
+// The hash that finds duplicates is made with a key of the register too.
+Outcome resealOriginal(storage::CopiedRow& row, const vault::Resealing& reseal) {
+    const QByteArray binding = factsBinding(exhibitOf(row));
+    CB_TRY(const QByteArray anew, reseal(row.blob("facts"), binding));
+    row.set("facts", anew);
+    if (row.isNull("keyed_hash")) return {};
+    CB_TRY(const QByteArray facts, reseal.plain(row.blob("facts"), binding));
+    CB_TRY(const QByteArray keyedHash, reseal.keyedHash(decode(facts).sha256));
+    row.set("keyed_hash", keyedHash);
+    return {};
+}
+
+Outcome resealPiece(storage::CopiedRow& row, const vault::Resealing& reseal) {
+    CB_TRY(const QByteArray anew,
+           reseal(row.blob("sealed"), pieceBinding(exhibitOf(row), row.integer("sequence"))));
+    row.set("sealed", anew);
+    return {};
+}
+
+} // namespace
+
+vault::SealedTables OriginalStore::sealedTables() {
+    return {{"original", resealOriginal}, {"original_piece", resealPiece}};
+}
+
 } // namespace casebound::casefile

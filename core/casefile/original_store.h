@@ -7,6 +7,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/transaction.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QByteArray>
 #include <QCborMap>
@@ -49,6 +50,8 @@ public:
 
     // Exhibits that have an original.
     Result<QList<records::RecordId>> all();
+
+    static vault::SealedTables sealedTables();
 
 private:
     storage::Connection& m_connection;

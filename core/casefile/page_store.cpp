@@ -123,4 +123,13 @@ Result<PageLayout> PageStore::layout(PartId id) {
     return decode(bytes);
 }
 
+vault::SealedTable PageStore::sealedTable() {
+    return {"page", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
+                const auto id = PartId::fromBytes(row.blob("id")).value_or(PartId());
+                CB_TRY(const QByteArray anew, reseal(row.blob("layout"), bindingOf(id)));
+                row.set("layout", anew);
+                return {};
+            }};
+}
+
 } // namespace casebound::casefile

@@ -7,6 +7,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/transaction.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QRectF>
 
@@ -58,6 +59,8 @@ public:
 
     // Errors: NotFound, NamesHidden, Damaged.
     Result<PageLayout> layout(records::PartId id);
+
+    static vault::SealedTable sealedTable();
 
 private:
     Result<Page> readPage(storage::Statement& statement);

@@ -4,6 +4,7 @@
 #include "core/privacy/privacy_schema.h"
 #include "core/storage/connection.h"
 #include "core/storage/fts.h"
+#include "core/vault/former_keyings.h"
 
 namespace casebound::casefile {
 
@@ -109,7 +110,8 @@ Outcome makeFirstSchema(storage::Connection& connection) {
 storage::Migrations migrations() {
     return {{1, makeFirstSchema},
             storage::Migration::sql(2, privacy::appearanceTriggers()),
-            storage::Migration::sql(3, draftTable())};
+            storage::Migration::sql(3, draftTable()),
+            storage::Migration::sql(4, vault::formerKeyingsSchema())};
 }
 
 } // namespace casebound::casefile

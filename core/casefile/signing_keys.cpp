@@ -96,4 +96,13 @@ Result<QList<AudienceKey>> SigningKeys::all() const {
     return statement.all([](const storage::Statement& row) { return AudienceKey{row.text(0), row.blob(1)}; });
 }
 
+vault::SealedTable SigningKeys::sealedTable() {
+    return {"signing_key", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
+                CB_TRY(const QByteArray anew,
+                       reseal(row.blob("sealed"), bindingOf(row.text("audience"), row.blob("public_key"))));
+                row.set("sealed", anew);
+                return {};
+            }};
+}
+
 } // namespace casebound::casefile

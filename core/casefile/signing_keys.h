@@ -6,6 +6,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/transaction.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QByteArray>
 #include <QList>
@@ -49,6 +50,8 @@ public:
 
     // In the order of the audiences' codes; works while names are hidden. Errors: storage's.
     Result<QList<AudienceKey>> all() const;
+
+    static vault::SealedTable sealedTable();
 
 private:
     Result<RawSigningKey> add(storage::Transaction& transaction, const QString& audience);

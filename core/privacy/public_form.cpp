@@ -23,4 +23,10 @@ Result<QString> openPublicForm(const vault::RegisterKeys& keys, text::Appearance
     return QString::fromUtf8(form);
 }
 
+Result<QByteArray> resealPublicForm(const vault::Resealing& reseal, text::AppearanceId appearance,
+                                    const QByteArray& sealed) {
+    if (sealed.isEmpty()) return sealed;
+    return reseal(sealed, bindingOf(appearance));
+}
+
 } // namespace casebound::privacy

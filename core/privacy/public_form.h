@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/text/masked_text.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,5 +19,9 @@ Result<QByteArray> sealPublicForm(const vault::RegisterKeys& keys, text::Appeara
 // Errors: NamesHidden, Damaged.
 Result<QString> openPublicForm(const vault::RegisterKeys& keys, text::AppearanceId appearance,
                                const QByteArray& sealed);
+
+// An empty one stays empty. Errors: as above.
+Result<QByteArray> resealPublicForm(const vault::Resealing& resealing, text::AppearanceId appearance,
+                                    const QByteArray& sealed);
 
 } // namespace casebound::privacy

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/remask.h"
 
+#include "core/privacy/payload_texts.h"
 #include "core/privacy/text_store.h"
 #include "core/storage/history.h"
 #include "core/storage/transaction.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -17,49 +16,16 @@ namespace {
 
 constexpr int kBatch = 200;
 
-// Masks anew every text in a payload. `changed` tells whether a text reads differently now; one in which
-// nothing was found is left as it is, and with it the payload.
-class PayloadMasker {
-public:
-    explicit PayloadMasker(const Masker& masker)
-        : m_masker(masker) {}
-
-    bool changed() const { return m_changed; }
-
-    Result<QJsonValue> value(const QJsonValue& json) {
-        if (json.isArray()) {
-            QJsonArray array = json.toArray();
-            for (qsizetype i = 0; i < array.size(); ++i) {
-                CB_TRY(const QJsonValue masked, value(array.at(i)));
-                array.replace(i, masked);
-            }
-            return QJsonValue(array);
-        }
-        if (!json.isObject()) return json;
-        QJsonObject object = json.toObject();
-        if (TextStore::isText(object)) return text(object);
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            CB_TRY(const QJsonValue masked, value(member.value()));
-            member.value() = masked;
-        }
-        return QJsonValue(object);
-    }
-
-private:
-    Result<QJsonValue> text(const QJsonObject& json) {
-        CB_TRY(const text::MaskedText before, TextStore::fromJson(json));
-        if (before.isEmpty() && before.sealedSpans().isEmpty()) return QJsonValue(json);
-        if (before.isChecked() && before.generation() >= m_masker.generation()) return QJsonValue(json);
-        CB_TRY(const text::MaskedText after, m_masker.remask(before));
-        if (before.isChecked() && after.text() == before.text() && after.mentions() == before.mentions())
-            return QJsonValue(json);
-        m_changed = true;
-        return QJsonValue(TextStore::toJson(after));
-    }
-
-    const Masker& m_masker;
-    bool m_changed = false;
-};
+// A text in which nothing was found is left as it is, and with it the payload.
+Result<QJsonObject> remaskText(const Masker& masker, const QJsonObject& json) {
+    CB_TRY(const text::MaskedText before, TextStore::fromJson(json));
+    if (before.isEmpty() && before.sealedSpans().isEmpty()) return json;
+    if (before.isChecked() && before.generation() >= masker.generation()) return json;
+    CB_TRY(const text::MaskedText after, masker.remask(before));
+    if (before.isChecked() && after.text() == before.text() && after.mentions() == before.mentions())
+        return json;
+    return TextStore::toJson(after);
+}
 
 // One run of remaskAll(). What cannot be opened is left out, and reported when all the rest is done: one
 // damaged text must not keep names in all others.
@@ -136,16 +102,10 @@ private:
     Outcome payload(const Masker& masker, qint64 seq) {
         CB_TRY(const storage::HistoryEntry entry, storage::historyEntry(m_connection, seq));
         if (entry.erased || entry.kind != storage::PayloadKind::Masked) return {};
-        const QJsonDocument body = QJsonDocument::fromJson(entry.body);
-        if (body.isNull()) return {}; // nothing with texts in it
-        PayloadMasker payloadMasker(masker);
-        const QJsonValue root = body.isArray() ? QJsonValue(body.array()) : QJsonValue(body.object());
-        CB_TRY(const QJsonValue masked, payloadMasker.value(root));
-        if (!payloadMasker.changed()) return {};
-        const QJsonDocument after =
-            masked.isArray() ? QJsonDocument(masked.toArray()) : QJsonDocument(masked.toObject());
-        CB_CHECK(storage::replacePayload(m_connection, m_random, seq, entry.kind,
-                                         after.toJson(QJsonDocument::Compact)));
+        CB_TRY(const QByteArray after,
+               changeTexts(entry.body, [&](const QJsonObject& text) { return remaskText(masker, text); }));
+        if (after == entry.body) return {};
+        CB_CHECK(storage::replacePayload(m_connection, m_random, seq, entry.kind, after));
         ++m_report.payloads;
         return {};
     }

@@ -33,11 +33,24 @@ Result<Identity> openIdentity(const vault::RegisterKeys& keys, IdentityId id, co
     return decodeIdentity(encoded);
 }
 
+vault::SealedTable sealedIdentities() {
+    return {"identity", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
+                const auto id = IdentityId::fromBytes(row.blob("id")).value_or(IdentityId());
+                CB_TRY(const QByteArray anew, reseal(row.blob("sealed"), boundTo(id)));
+                row.set("sealed", anew);
+                return {};
+            }};
+}
+
 Result<QByteArray> sealIdentityChange(const vault::RegisterKeys& keys, const Identity* before,
                                       const Identity* after) {
     const QCborArray both{before != nullptr ? encodeIdentity(*before) : QByteArray(),
                           after != nullptr ? encodeIdentity(*after) : QByteArray()};
     return keys.seal(both.toCborValue().toCbor(), kChangeBinding);
+}
+
+Result<QByteArray> resealIdentityChange(const vault::Resealing& reseal, const QByteArray& body) {
+    return reseal(body, kChangeBinding);
 }
 
 Result<IdentityChange> openIdentityChange(const vault::RegisterKeys& keys, const QByteArray& body) {

@@ -5,6 +5,7 @@
 #include "core/privacy/identity.h"
 #include "core/privacy/label_map.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QByteArray>
 
@@ -17,6 +18,9 @@ Result<QByteArray> sealIdentity(const vault::RegisterKeys& keys, const Identity&
 
 // Errors: NamesHidden, Damaged.
 Result<Identity> openIdentity(const vault::RegisterKeys& keys, IdentityId id, const QByteArray& sealed);
+
+// Table `identity`.
+vault::SealedTable sealedIdentities();
 
 // Register::mentionFor(), for labels other than the snapshot's.
 AppearanceId mostPublic(const Identity& identity, const LabelMap& labels);
@@ -32,5 +36,7 @@ struct IdentityChange {
 };
 // Errors: NamesHidden, Damaged.
 Result<IdentityChange> openIdentityChange(const vault::RegisterKeys& keys, const QByteArray& body);
+// Errors: as above.
+Result<QByteArray> resealIdentityChange(const vault::Resealing& resealing, const QByteArray& body);
 
 } // namespace casebound::privacy

@@ -115,4 +115,21 @@ Result<QString> openWholeText(const vault::RegisterKeys& keys, text::TextId id, 
     return raw;
 }
 
+Result<QByteArray> resealSpans(const vault::Resealing& reseal, text::TextId id, const QByteArray& sealed) {
+    if (sealed.isEmpty()) return sealed;
+    const auto shape = static_cast<Shape>(sealed.front());
+    CB_TRY(QByteArray anew, reseal(sealed.sliced(1), boundTo(id, shape)));
+    return anew.prepend(shape);
+}
+
+vault::SealedTable sealedTexts() {
+    return {"text", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
+                if (row.isNull("sealed")) return {};
+                const auto id = text::TextId::fromBytes(row.blob("id")).value_or(text::TextId());
+                CB_TRY(const QByteArray anew, resealSpans(reseal, id, row.blob("sealed")));
+                row.set("sealed", anew);
+                return {};
+            }};
+}
+
 } // namespace casebound::privacy

@@ -5,6 +5,7 @@
 #include "core/text/masked_text.h"
 #include "core/text/span.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QByteArray>
 #include <QList>
@@ -42,6 +43,12 @@ bool holdsWholeText(const QByteArray& sealed);
 // Errors: NamesHidden, Damaged (also: the other of the two), Unsupported.
 Result<SealedSpans> openSpans(const vault::RegisterKeys& keys, text::TextId id, const QByteArray& sealed);
 Result<QString> openWholeText(const vault::RegisterKeys& keys, text::TextId id, const QByteArray& sealed);
+
+// Either of the two; what is empty stays empty. Errors: as above.
+Result<QByteArray> resealSpans(const vault::Resealing& resealing, text::TextId id, const QByteArray& sealed);
+
+// Table `text`.
+vault::SealedTable sealedTexts();
 
 // Length and content, then zeros up to the next multiple of `block` bytes; and back. Errors: Damaged.
 QByteArray padded(const QByteArray& bytes, qsizetype block);

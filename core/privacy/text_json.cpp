@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/text_store.h"
 
+#include "core/privacy/sealed_spans.h"
+
 #include <QJsonArray>
 #include <QJsonValue>
 
@@ -70,6 +72,14 @@ Result<MaskedText> TextStore::fromJson(const QJsonObject& json) {
         fields.id = *id;
     }
     return MaskedText::make({}, std::move(fields));
+}
+
+Result<QJsonObject> TextStore::resealJson(const QJsonObject& json, const vault::Resealing& resealing) {
+    CB_TRY(const MaskedText text, fromJson(json));
+    CB_TRY(const QByteArray anew, resealSpans(resealing, text.id(), text.sealedSpans()));
+    QJsonObject resealed = json;
+    if (!anew.isEmpty()) resealed.insert(kSealed, QString::fromLatin1(anew.toBase64()));
+    return resealed;
 }
 
 } // namespace casebound::privacy

@@ -9,6 +9,7 @@
 #include "core/storage/transaction.h"
 #include "core/text/masked_text.h"
 #include "core/vault/register_keys.h"
+#include "core/vault/resealing.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -93,6 +94,9 @@ public:
 
     // For payloads of this case's own history only. Errors: Damaged.
     static Result<text::MaskedText> fromJson(const QJsonObject& json);
+
+    // A text of a payload with what is sealed beside it sealed anew. Errors: NamesHidden, Damaged.
+    static Result<QJsonObject> resealJson(const QJsonObject& json, const vault::Resealing& resealing);
 
     // Whether an object of a payload is a text.
     static bool isText(const QJsonObject& json);

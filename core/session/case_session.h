@@ -25,6 +25,7 @@
 #include "core/session/statement_desk.h"
 #include "core/storage/check.h"
 #include "core/storage/history.h"
+#include "core/vault/recovery_sheet.h"
 #include "core/vault/vault.h"
 
 #include <QJsonArray>
@@ -180,6 +181,15 @@ public:
     // Verifies pages, structure, references, the history's chain and every original's hash. Errors:
     // Cancelled, Io.
     Result<CheckReport> check(Progress& progress);
+
+    // What opens this case, or its names, without a passphrase: as rows of words or shares of them
+    // (vault/recovery_sheet.h). The names' sheet wants their password once more. Errors: Unsupported (names
+    // without a password of their own have no sheet), WrongPassphrase.
+    Result<vault::RecoverySecret> recoverySecret(vault::SheetKind kind, const SecureBytes& namesPassphrase);
+
+    // Number and hash of the newest entry of the history, for a sheet or a note: a later file that lacks it
+    // is an older copy. Errors: Damaged, Io.
+    Result<storage::ChainHead> historyHead();
 
     // A verified, encrypted copy. Errors: AlreadyExists, NoSpace, NoPermission, Damaged.
     Outcome backup(const QString& path);

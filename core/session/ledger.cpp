@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/ledger.h"
 
+#include "core/casefile/sealed_tables.h"
+
 namespace casebound::session {
 
 Result<records::Export> Ledger::newEntry(records::ExportForm form, const QString& title,
@@ -17,7 +19,7 @@ Result<records::Export> Ledger::newEntry(records::ExportForm form, const QString
 
 Result<QByteArray> Ledger::sealSecrets(const records::Export& entry, const QCborMap& secrets) const {
     QByteArray plain = secrets.toCborValue().toCbor();
-    auto sealed = m_tools.keys.seal(plain, QByteArrayLiteral("export secrets ") + entry.common.id.bytes());
+    auto sealed = casefile::sealExportSecrets(m_tools.keys, entry.common.id, plain);
     wipe(plain.data(), static_cast<std::size_t>(plain.size()));
     return sealed;
 }

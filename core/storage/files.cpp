@@ -5,6 +5,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -46,6 +48,24 @@ Outcome renameNew(const QString& from, const QString& to) {
     }
     if (status != 0) return failure(describeErrno(errno));
     return syncFolderOf(to);
+}
+
+Outcome renameOver(const QString& from, const QString& to) {
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return failure(describeErrno(errno));
+    return syncFolderOf(to);
+}
+
+Outcome checkSpace(const QString& path, qint64 bytes) {
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    // Where the system does not say, the writing itself will.
+    if (!disk.isValid() || disk.bytesTotal() <= 0 || disk.bytesAvailable() >= bytes) return {};
+    const QLocale locale;
+    return failure(
+        ErrorCode::NoSpace,
+        QStringLiteral("There is not enough room: %1 are needed and %2 are free. Nothing was "
+                       "changed. Free some space, or choose another disk.")
+            .arg(locale.formattedDataSize(bytes), locale.formattedDataSize(disk.bytesAvailable())));
 }
 
 void removeDatabase(const QString& path) {

@@ -24,10 +24,10 @@ constexpr std::array<std::string_view, 17> kReadingPragmas = {"application_id", 
                                                               "table_list"};
 
 // Pragmas whose argument does no harm.
-constexpr std::array<std::string_view, 13> kHarmlessPragmas = {
-    "cache_size",  "defer_foreign_keys", "foreign_key_check", "foreign_key_list", "index_info",
-    "index_list",  "integrity_check",    "optimize",          "quick_check",      "table_info",
-    "table_xinfo", "user_version",       "wal_checkpoint"};
+constexpr std::array<std::string_view, 14> kHarmlessPragmas = {
+    "busy_timeout", "cache_size",  "defer_foreign_keys", "foreign_key_check", "foreign_key_list",
+    "index_info",   "index_list",  "integrity_check",    "optimize",          "quick_check",
+    "table_info",   "table_xinfo", "user_version",       "wal_checkpoint"};
 
 // sqlcipher_export copies a case into any attached database; the others bring in code or open files.
 constexpr std::array<std::string_view, 3> kDeniedFunctions = {"load_extension", "sqlcipher_export",

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/storage/chain.h"
 #include "core/storage/connection.h"
+#include "core/storage/row_copy.h"
 
 namespace casebound::storage {
 namespace {
@@ -92,6 +93,11 @@ Outcome replacePayload(Connection& connection, Random& random, qint64 seq, Paylo
     CB_CHECK(connection.run("UPDATE history_payload SET nonce = ?, kind = ?, body = ? WHERE seq = ?",
                             random.bytes(kNonceSize), kindName(kind), body, seq));
     return foundOne(connection);
+}
+
+void replacePayload(CopiedRow& row, Random& random, const QByteArray& body) {
+    row.set("nonce", random.bytes(kNonceSize));
+    row.set("body", body);
 }
 
 Outcome erasePayload(Connection& connection, qint64 seq) {

@@ -14,6 +14,7 @@
 namespace casebound::storage {
 
 class Connection;
+class CopiedRow;
 
 // How a payload is kept: masked (no registered name in it) or sealed under the register. Nothing else is
 // ever stored.
@@ -75,6 +76,9 @@ Result<HistoryEntry> historyEntry(Connection& connection, qint64 seq);
 // Internal (no transaction).
 Outcome replacePayload(Connection& connection, Random& random, qint64 seq, PayloadKind kind,
                        const QByteArray& body);
+
+// The same for a row of table `history_payload` on its way into a copy.
+void replacePayload(CopiedRow& row, Random& random, const QByteArray& body);
 
 // Takes a row's payload and nonce out for good. Only inside a Transaction. Errors: as replacePayload().
 Outcome erasePayload(Connection& connection, qint64 seq);

@@ -3,6 +3,7 @@
 
 #include "core/storage/files.h"
 #include "core/storage/handle.h"
+#include "core/storage/snapshot.h"
 #include "core/storage/sqlite_error.h"
 
 #include <memory>
@@ -14,28 +15,6 @@ constexpr int kPagesAtOnce = 2048; // 8 MiB between two questions whether to go 
 
 struct FinishBackup {
     void operator()(sqlite3_backup* backup) const { sqlite3_backup_finish(backup); }
-};
-
-// Keeps what is read to one moment while others write.
-class Snapshot {
-public:
-    static Result<Snapshot> of(Connection& source) {
-        CB_CHECK(source.execute("BEGIN"));
-        Snapshot snapshot(source);
-        CB_TRY([[maybe_unused]] const qint64 read, source.number("SELECT count(*) FROM sqlite_master"));
-        return snapshot;
-    }
-    Snapshot(Snapshot&& other) noexcept
-        : m_source(std::exchange(other.m_source, nullptr)) {}
-    Snapshot& operator=(Snapshot&&) = delete;
-    ~Snapshot() {
-        if (m_source != nullptr) static_cast<void>(m_source->execute("ROLLBACK"));
-    }
-
-private:
-    explicit Snapshot(Connection& source)
-        : m_source(&source) {}
-    Connection* m_source;
 };
 
 // SQLite's backup hands decrypted pages from one cipher to the other, in memory.

@@ -19,7 +19,7 @@ Words wrongKey() {
             QStringLiteral("The case did not open. Either the passphrase (or key file) is wrong, or the "
                            "beginning of the file is damaged; the two cannot be told apart. Nothing was "
                            "changed. Check the passphrase, capitals and keyboard layout first. If you are "
-                           "sure of it, open a backup.")};
+                           "sure of it, use a recovery sheet or a backup.")};
 }
 
 Words damaged() {

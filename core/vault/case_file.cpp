@@ -48,7 +48,7 @@ Result<Salt> readSalt(const QString& path, const KeyDerivation& derivation) {
     if (!derivation.knows(salt.profile()))
         return notACase(
             QStringLiteral("it does not begin like one. It may be damaged, or made by a newer version: "
-                           "update Casebound, or open a backup"));
+                           "update Casebound, or use a recovery sheet or a backup"));
     return salt;
 }
 

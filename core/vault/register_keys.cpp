@@ -41,7 +41,7 @@ tl::unexpected<Error> wrongNamesPassword() {
                        "and unharmed. Check capitals and keyboard layout, and try again."));
 }
 
-SecureBytes fresh(std::size_t size, Random& random) {
+SecureBytes freshBytes(std::size_t size, Random& random) {
     SecureBytes bytes(size);
     random.fill(bytes.data(), size);
     return bytes;
@@ -65,19 +65,17 @@ Result<SecureBytes> RegisterKeys::wrappingKey(const Stored& stored, const Secure
     return derivation.derive(stored.profile, password, stored.salt);
 }
 
-Result<std::unique_ptr<RegisterKeys>> RegisterKeys::create(storage::Connection& connection,
-                                                           const SecureBytes& caseKey,
-                                                           const SecureBytes& namesPassphrase, int profile,
-                                                           const KeyDerivation& derivation, Random& random) {
-    RegisterSecrets secrets{fresh(crypto::kAeadKeySize, random), {}};
-    secrets.privateKey = crypto::generateX25519(random).secretKey;
-    return adopt(connection, std::move(secrets), caseKey, namesPassphrase, profile, derivation, random);
-}
-
-Result<std::unique_ptr<RegisterKeys>> RegisterKeys::adopt(storage::Connection& connection,
-                                                          RegisterSecrets secrets, const SecureBytes& caseKey,
+Result<std::unique_ptr<RegisterKeys>> RegisterKeys::fresh(const SecureBytes& caseKey,
                                                           const SecureBytes& namesPassphrase, int profile,
                                                           const KeyDerivation& derivation, Random& random) {
+    RegisterSecrets secrets{freshBytes(crypto::kAeadKeySize, random), {}};
+    secrets.privateKey = crypto::generateX25519(random).secretKey;
+    return wrap(std::move(secrets), caseKey, namesPassphrase, profile, derivation, random);
+}
+
+Result<std::unique_ptr<RegisterKeys>> RegisterKeys::wrap(RegisterSecrets secrets, const SecureBytes& caseKey,
+                                                         const SecureBytes& namesPassphrase, int profile,
+                                                         const KeyDerivation& derivation, Random& random) {
     if (secrets.symmetric.size() != crypto::kAeadKeySize) return damaged();
     auto pair = crypto::x25519PairOf(secrets.privateKey);
     if (!pair) return damaged();
@@ -94,12 +92,15 @@ Result<std::unique_ptr<RegisterKeys>> RegisterKeys::adopt(storage::Connection& c
            crypto::seal(wrapping, secrets.symmetric.view(), bindingOf(stored, "symmetric"), random));
     CB_TRY(stored.wrappedPrivate,
            crypto::seal(wrapping, pair->secretKey.view(), bindingOf(stored, "private"), random));
-    CB_CHECK(insertRegisterKeys(connection, stored));
     if (stored.form == RegisterForm::OwnPassword) wrapping = SecureBytes();
     std::unique_ptr<RegisterKeys> keys(
         new RegisterKeys(std::move(stored), std::move(wrapping), derivation, random));
     CB_CHECK(keys->take(std::move(secrets.symmetric), std::move(*pair)));
     return keys;
+}
+
+Outcome RegisterKeys::store(storage::Connection& connection) const {
+    return insertRegisterKeys(connection, m_stored);
 }
 
 Result<std::unique_ptr<RegisterKeys>> RegisterKeys::load(storage::Connection& connection,
@@ -121,20 +122,33 @@ Outcome RegisterKeys::take(SecureBytes symmetric, crypto::X25519KeyPair pair) {
     return {};
 }
 
-Outcome RegisterKeys::show(const SecureBytes& namesPassphrase) {
-    SecureBytes wrapping;
-    if (m_stored.form == RegisterForm::Default)
-        wrapping = m_defaultWrapping.clone();
-    else {
-        CB_TRY(wrapping, wrappingKey(m_stored, {}, namesPassphrase, m_derivation));
-    }
+// The wrong key and a changed row cannot be told apart, but in the default form nobody typed anything.
+Outcome RegisterKeys::showWith(const SecureBytes& wrapping) {
+    const bool isDefault = m_stored.form == RegisterForm::Default;
     auto symmetric = crypto::openKey(wrapping, m_stored.wrappedSymmetric, bindingOf(m_stored, "symmetric"));
-    if (!symmetric) return m_stored.form == RegisterForm::Default ? damaged() : wrongNamesPassword();
+    if (!symmetric) return isDefault ? damaged() : wrongNamesPassword();
     auto secret = crypto::openKey(wrapping, m_stored.wrappedPrivate, bindingOf(m_stored, "private"));
     if (!secret) return damaged();
     CB_TRY(crypto::X25519KeyPair pair, crypto::x25519PairOf(*secret));
     if (pair.publicKey != m_stored.publicKey) return damaged();
     return take(std::move(*symmetric), std::move(pair));
+}
+
+Outcome RegisterKeys::show(const SecureBytes& namesPassphrase) {
+    if (m_stored.form == RegisterForm::Default) return showWith(m_defaultWrapping);
+    CB_TRY(const SecureBytes wrapping, wrappingKey(m_stored, {}, namesPassphrase, m_derivation));
+    return showWith(wrapping);
+}
+
+Result<SecureBytes> RegisterKeys::wrappingKeyFor(const SecureBytes& namesPassphrase) const {
+    if (m_stored.form == RegisterForm::Default)
+        return failure(ErrorCode::Unsupported,
+                       QStringLiteral("The names of this case have no password of their own, so they need no "
+                                      "recovery sheet of their own: the case's opens them too."));
+    CB_TRY(SecureBytes wrapping, wrappingKey(m_stored, {}, namesPassphrase, m_derivation));
+    if (!crypto::openKey(wrapping, m_stored.wrappedSymmetric, bindingOf(m_stored, "symmetric")))
+        return wrongNamesPassword();
+    return wrapping;
 }
 
 void RegisterKeys::hide() {

@@ -45,19 +45,20 @@ public:
         QByteArray wrappedPrivate;
     };
 
-    // Makes fresh keys and stores them in a case that has none; names are shown afterwards. `namesPassphrase`
-    // empty: default form. Inside the caller's transaction. Errors: AlreadyExists, InvalidInput, storage's.
-    static Result<std::unique_ptr<RegisterKeys>> create(storage::Connection& connection,
-                                                        const SecureBytes& caseKey,
-                                                        const SecureBytes& namesPassphrase, int profile,
-                                                        const KeyDerivation& derivation, Random& random);
+    // Fresh keys that stand nowhere yet; names are shown. `namesPassphrase` empty: default form. Errors:
+    // InvalidInput, Unsupported (profile).
+    static Result<std::unique_ptr<RegisterKeys>> fresh(const SecureBytes& caseKey,
+                                                       const SecureBytes& namesPassphrase, int profile,
+                                                       const KeyDerivation& derivation, Random& random);
 
     // The same with keys that exist already: what they sealed in another file opens in this one. Errors: also
     // Damaged (secrets of the wrong sizes).
-    static Result<std::unique_ptr<RegisterKeys>> adopt(storage::Connection& connection,
-                                                       RegisterSecrets secrets, const SecureBytes& caseKey,
-                                                       const SecureBytes& namesPassphrase, int profile,
-                                                       const KeyDerivation& derivation, Random& random);
+    static Result<std::unique_ptr<RegisterKeys>> wrap(RegisterSecrets secrets, const SecureBytes& caseKey,
+                                                      const SecureBytes& namesPassphrase, int profile,
+                                                      const KeyDerivation& derivation, Random& random);
+
+    // Puts them into a case that has none, inside the caller's transaction. Errors: AlreadyExists, storage's.
+    Outcome store(storage::Connection& connection) const;
 
     // Reads the stored keys; names are hidden afterwards. Errors: Damaged, storage's.
     static Result<std::unique_ptr<RegisterKeys>> load(storage::Connection& connection,
@@ -67,10 +68,17 @@ public:
     // Shows names. In the default form `namesPassphrase` is not looked at. Blocks for the key derivation in
     // the other form. Errors: WrongPassphrase, Damaged, Unsupported (profile).
     Outcome show(const SecureBytes& namesPassphrase);
+    // The same with wrappingKeyFor()'s key, as a recovery sheet has it. Errors: WrongPassphrase (a sheet of
+    // other keys), Damaged.
+    Outcome showWith(const SecureBytes& wrappingKey);
     void hide();
     bool isShown() const;
     RegisterForm form() const { return m_stored.form; }
     QByteArray keying() const { return m_stored.keying; }
+
+    // What wraps these keys: for the recovery sheet of the names. Blocks for the key derivation. Errors:
+    // WrongPassphrase, Unsupported (profile; the default form has no sheet of its own).
+    Result<SecureBytes> wrappingKeyFor(const SecureBytes& namesPassphrase) const;
 
     // For a copy of the case under other keys; never written anywhere unsealed. Errors: NamesHidden.
     Result<RegisterSecrets> secrets() const;

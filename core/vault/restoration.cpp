@@ -81,9 +81,9 @@ Outcome Restoration::wrapKeys(const PortableKeys& keys) {
     CB_TRY(storage::Connection connection,
            storage::Connection::open(partPath(), m_material, storage::Mode::ReadWrite));
     RegisterSecrets names{keys.names.symmetric.clone(), keys.names.privateKey.clone()};
-    CB_TRY([[maybe_unused]] const auto wrapped,
-           RegisterKeys::adopt(connection, std::move(names), m_material.key, m_namesPassphrase, m_profile,
-                               m_services.derivation, m_services.random));
+    CB_TRY(const auto wrapped, RegisterKeys::wrap(std::move(names), m_material.key, m_namesPassphrase,
+                                                  m_profile, m_services.derivation, m_services.random));
+    CB_CHECK(wrapped->store(connection));
     return connection.checkpointTruncate();
 }
 

@@ -6,6 +6,7 @@
 #include "core/storage/files.h"
 #include "core/storage/history.h"
 #include "core/vault/case_file.h"
+#include "core/vault/rekeying.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -32,10 +33,17 @@ Outcome makeOwnTables(storage::Connection& connection) {
 }
 
 Outcome migrateWithBackup(storage::Connection& connection, const storage::Migrations& migrations) {
-    return storage::migrate(connection, migrations, [&](int) {
-        const int newest = storage::newestVersion(migrations);
-        return storage::backupTo(connection, migrationBackupPath(connection.path(), newest));
+    QString backup;
+    const Outcome done = storage::migrate(connection, migrations, [&](int) {
+        backup = migrationBackupPath(connection.path(), storage::newestVersion(migrations));
+        const Outcome made = storage::backupTo(connection, backup);
+        if (!made) backup.clear();
+        return made;
     });
+    // The case is as it was, and every further attempt would leave one more whole copy on a disk that is
+    // full.
+    if (!done && done.error().code == ErrorCode::NoSpace && !backup.isEmpty()) QFile::remove(backup);
+    return done;
 }
 
 // Everything a new case has, in a file under its temporary name, closed again.
@@ -46,8 +54,9 @@ Result<std::unique_ptr<RegisterKeys>> buildCase(const QString& part, const stora
     CB_TRY(storage::Connection connection, storage::Connection::create(part, material));
     CB_CHECK(makeOwnTables(connection));
     CB_CHECK(storage::migrate(connection, migrations, nullptr));
-    CB_TRY(auto keys, RegisterKeys::create(connection, material.key, credentials.namesPassphrase, profile,
-                                           services.derivation, services.random));
+    CB_TRY(auto keys, RegisterKeys::fresh(material.key, credentials.namesPassphrase, profile,
+                                          services.derivation, services.random));
+    CB_CHECK(keys->store(connection));
     CB_CHECK(connection.checkpointTruncate());
     return keys;
 }
@@ -63,6 +72,13 @@ Result<std::optional<storage::CaseLock>> lockFor(const QString& path, const Cloc
 
 bool isWritable(const QString& path) {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+tl::unexpected<Error> readOnly() {
+    return failure(
+        ErrorCode::NoPermission,
+        QStringLiteral("The case can only be read here, so its keys cannot be changed. Nothing was "
+                       "changed. Copy the case to a folder of your own first."));
 }
 
 } // namespace
@@ -104,8 +120,31 @@ Result<Vault> Vault::create(const QString& givenPath, const Credentials& credent
         std::unique_ptr<Parts>(new Parts{path, std::move(lock), std::move(connection), std::move(*keys)}));
 }
 
-Result<Vault> Vault::open(const QString& givenPath, const Credentials& credentials, const Services& services,
+Result<Vault> Vault::open(const QString& path, const Credentials& credentials, const Services& services,
                           const storage::Migrations& migrations) {
+    return openWith(
+        path, services, migrations,
+        [&](const Salt& salt) { return deriveKey(credentials, salt, services.derivation); },
+        [&](RegisterKeys& keys) -> Outcome {
+            if (keys.form() != RegisterForm::Default && credentials.namesPassphrase.isEmpty()) return {};
+            return keys.show(credentials.namesPassphrase);
+        });
+}
+
+Result<Vault> Vault::openWithKeys(const QString& path, const RecoveredKeys& recovered,
+                                  const Services& services, const storage::Migrations& migrations) {
+    return openWith(
+        path, services, migrations,
+        [&](const Salt&) { return Result<storage::KeyMaterial>(recovered.database.clone()); },
+        [&](RegisterKeys& keys) -> Outcome {
+            if (keys.form() == RegisterForm::Default) return keys.show({});
+            return recovered.names.isEmpty() ? Outcome() : keys.showWith(recovered.names);
+        });
+}
+
+Result<Vault> Vault::openWith(const QString& givenPath, const Services& services,
+                              const storage::Migrations& migrations, const FindKey& findKey,
+                              const ShowNames& showNames) {
     // Through links to the one name that all openers lock.
     const QString path = QFileInfo(givenPath).canonicalFilePath();
     if (path.isEmpty()) return failure(readSalt(givenPath, services.derivation).error());
@@ -113,13 +152,14 @@ Result<Vault> Vault::open(const QString& givenPath, const Credentials& credentia
     CB_TRY(const Salt salt, readSalt(path, services.derivation));
     const bool canWrite = lock.has_value() && isWritable(path);
     if (!canWrite) CB_CHECK(checkLogIsEmpty(path));
-    CB_TRY(const storage::KeyMaterial material, deriveKey(credentials, salt, services.derivation));
+    CB_TRY(const storage::KeyMaterial material, findKey(salt));
     const storage::Mode mode = canWrite ? storage::Mode::ReadWrite : storage::Mode::ReadOnly;
     CB_TRY(storage::Connection connection, storage::Connection::open(path, material, mode));
+    // Left by a crash, and of no use to anybody: the old keys still open the case.
+    if (canWrite) storage::removeDatabase(rekeyPartPath(path));
     CB_CHECK(migrateWithBackup(connection, migrations));
     CB_TRY(auto keys, RegisterKeys::load(connection, material.key, services.derivation, services.random));
-    if (keys->form() == RegisterForm::Default || !credentials.namesPassphrase.isEmpty())
-        CB_CHECK(keys->show(credentials.namesPassphrase));
+    CB_CHECK(showNames(*keys));
     return Vault(
         std::unique_ptr<Parts>(new Parts{path, std::move(lock), std::move(connection), std::move(keys)}));
 }
@@ -146,11 +186,25 @@ QString Vault::path() const {
 
 Outcome Vault::close() {
     if (!m_parts || !m_parts->isOpen) return {};
+    const Outcome written = letGo();
+    m_parts->lock.reset();
+    return written;
+}
+
+Outcome Vault::replaceWith(const QString& part) {
+    if (!m_parts->lock) return readOnly();
+    CB_CHECK(letGo());
+    const Outcome replaced = storage::renameOver(part, m_parts->path);
+    m_parts->lock.reset();
+    return replaced;
+}
+
+// Everything but the lock.
+Outcome Vault::letGo() {
     m_parts->isOpen = false;
     m_parts->registerKeys->hide();
     const Outcome written = m_parts->connection.checkpointTruncate();
     m_parts->connection.close();
-    m_parts->lock.reset();
     return written;
 }
 

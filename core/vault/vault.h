@@ -12,6 +12,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace casebound::vault {
@@ -21,6 +22,12 @@ struct Credentials {
     SecureBytes passphrase;
     QString keyFilePath;         // empty: none
     SecureBytes namesPassphrase; // empty: none (new case: default form; opening: names stay hidden)
+};
+
+// What a recovery sheet gives: opens a case without its passphrase.
+struct RecoveredKeys {
+    storage::KeyMaterial database;
+    SecureBytes names; // 32 bytes; empty: names stay hidden where they have their own password
 };
 
 // Passed in; all must outlive the vault.
@@ -48,6 +55,11 @@ public:
     static Result<Vault> open(const QString& path, const Credentials& credentials, const Services& services,
                               const storage::Migrations& migrations);
 
+    // The same with keys from a recovery sheet. Errors: as open(); WrongPassphrase also where the sheet is of
+    // another case, or of keys that this one had before.
+    static Result<Vault> openWithKeys(const QString& path, const RecoveredKeys& recovered,
+                                      const Services& services, const storage::Migrations& migrations);
+
     Vault(Vault&&) noexcept;
     Vault& operator=(Vault&&) noexcept;
     ~Vault(); // close()
@@ -68,8 +80,20 @@ public:
     // destruction is allowed. Errors: those of the last write; the case is closed all the same.
     Outcome close();
 
+    // Ends like close(), and puts the complete, flushed case at `part` in this one's place before anybody
+    // else can open it. Errors: NoPermission (read-only), those of close() and Io: the case is then the old
+    // one.
+    Outcome replaceWith(const QString& part);
+
 private:
     struct Parts;
+    using FindKey = std::function<Result<storage::KeyMaterial>(const Salt&)>;
+    using ShowNames = std::function<Outcome(RegisterKeys&)>;
+    static Result<Vault> openWith(const QString& givenPath, const Services& services,
+                                  const storage::Migrations& migrations, const FindKey& findKey,
+                                  const ShowNames& showNames);
+    Outcome letGo();
+
     explicit Vault(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

@@ -76,12 +76,14 @@ QStringList librariesOutsideTheirHome(const QString& root) {
         library("^(sqlcipher/)?sqlite3(ext)?\\.h$", "core/storage/"),
         library("^sodium(\\.h$|/)", "core/crypto/ core/base/secure_bytes."),
         library("^openssl/", "core/crypto/"),
+        library("^zxcvbn\\.h$", "core/vault/passphrase_measure."),
         library("^poppler", "app/reader/"),
         library("^(tesseract|leptonica)/", "app/ocr/"),
         library("^(seccomp\\.h|linux/(landlock|seccomp)\\.h)$", "app/reader/ app/ocr/"),
         library("^unicode/", "core/text/"),
         library("^(cairo|pango|ft2build)", "core/report/"),
         library("^qpdf/", "core/report/ app/reader/"),
+        library("^(libgfshare|qrencode)\\.h$", "core/vault/"),
         library("^archive(_entry)?\\.h$", "core/report/ core/packet/ app/reader/"),
         library("^(gtest|gmock|benchmark)/", ""),
     };
@@ -96,7 +98,9 @@ QStringList librariesOutsideTheirHome(const QString& root) {
 }
 
 QStringList qtBeyondCore(const QString& root, const QString& qtCoreHeaders) {
-    static const QRegularExpression qtHeader(QStringLiteral("^(Qt[A-Z]\\w*/)?(Q[A-Z]\\w*|q[a-z]+\\.h)$"));
+    // qrencode.h only looks like one of Qt's.
+    static const QRegularExpression qtHeader(
+        QStringLiteral("^(?!qrencode\\.h$)(Qt[A-Z]\\w*/)?(Q[A-Z]\\w*|q[a-z]+\\.h)$"));
     const QString drawing = QDir(qtCoreHeaders).filePath(QStringLiteral("../QtGui/"));
     QStringList found;
     for (const SourceFile& file : readSources(root, {QStringLiteral("core"), QStringLiteral("app")})) {

@@ -64,6 +64,7 @@ TEST(Libraries, IncludedElsewhereAreFound) {
     tree.with(u"core/storage/db.cpp"_qs, u"#include <sqlite3.h>\n"_qs);
     tree.with(u"core/casefile/db.cpp"_qs, u"#include <sqlite3.h>\n"_qs);
     tree.with(u"core/base/random.cpp"_qs, u"#include <sodium.h>\n"_qs);
+    tree.with(u"core/session/code.cpp"_qs, u"#include <libgfshare.h>\n#include <qrencode.h>\n"_qs);
     tree.with(u"core/vault/key.cpp"_qs, u"#include <openssl/evp.h>\n#include \"sodium.h\"\n"_qs);
     tree.with(u"core/reading/client.cpp"_qs, u"#include <poppler/qt6/poppler-qt6.h>\n"_qs);
     tree.with(u"core/text/fold_test.cpp"_qs, u"#include <gtest/gtest.h>\n"_qs);
@@ -71,6 +72,8 @@ TEST(Libraries, IncludedElsewhereAreFound) {
                 ElementsAre(u"core/base/random.cpp:1: sodium.h has another home"_qs,
                             u"core/casefile/db.cpp:1: sqlite3.h has another home"_qs,
                             u"core/reading/client.cpp:1: poppler/qt6/poppler-qt6.h has another home"_qs,
+                            u"core/session/code.cpp:1: libgfshare.h has another home"_qs,
+                            u"core/session/code.cpp:2: qrencode.h has another home"_qs,
                             u"core/text/fold_test.cpp:1: gtest/gtest.h has another home"_qs,
                             u"core/vault/key.cpp:1: openssl/evp.h has another home"_qs,
                             u"core/vault/key.cpp:2: sodium.h has another home"_qs));

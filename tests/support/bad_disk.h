@@ -12,12 +12,12 @@
 
 namespace casebound {
 
-// Runs `work` where `folder` cannot be written to, in a child without root's rights: root may write anywhere.
-// What it returns (0 to 98); 99 where the rights could not be given up; -1 where it crashed.
+// Runs `work` in a child without root's rights, while `folder` has `mode`: root may write anywhere. What it
+// returns (0 to 98); 99 where the rights could not be given up; -1 where it crashed.
 template <class Work>
-int inAFolderThatCannotBeWritten(const QString& folder, Work work) {
+int withoutRights(const QString& folder, mode_t mode, Work work) {
     const QByteArray name = QFile::encodeName(folder);
-    ::chmod(name.constData(), 0555);
+    ::chmod(name.constData(), mode);
     const pid_t child = ::fork();
     if (child == 0) {
         if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(99);
@@ -27,6 +27,11 @@ int inAFolderThatCannotBeWritten(const QString& folder, Work work) {
     ::waitpid(child, &status, 0);
     ::chmod(name.constData(), 0755);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+template <class Work>
+int inAFolderThatCannotBeWritten(const QString& folder, Work work) {
+    return withoutRights(folder, 0555, work);
 }
 
 // No file of this process grows beyond `bytes` while one is alive: a disk that is full, as far as a program

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
+#include <QList>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -32,6 +34,46 @@ inline std::optional<TerminalRun> runOnTerminal(const QString& command, const QS
         run(QStringLiteral("true"), {}).status != 0)
         return std::nullopt;
     return run(command, input);
+}
+
+// Waits for words on the screen, then types a line.
+struct Reply {
+    QByteArray afterWords;
+    QByteArray line;
+};
+
+// The same as a conversation: each line is typed when what it answers has been asked, after the one before.
+// `status` stays -1 where a question never comes.
+inline std::optional<TerminalRun> talkOnTerminal(const QString& command, const QString& folder,
+                                                 const QList<Reply>& replies) {
+    if (!runOnTerminal(QStringLiteral("true"), folder)) return std::nullopt;
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral("script"), {QStringLiteral("-qec"), command, QStringLiteral("/dev/null")});
+    TerminalRun run;
+    qsizetype seen = 0;
+    for (const Reply& reply : replies) {
+        QElapsedTimer timer;
+        timer.start();
+        qsizetype at = -1;
+        while ((at = run.screen.indexOf(reply.afterWords, seen)) < 0 && timer.elapsed() < 20000 &&
+               process.state() != QProcess::NotRunning) {
+            process.waitForReadyRead(200);
+            run.screen += process.readAll();
+        }
+        if (at < 0) {
+            process.kill();
+            process.waitForFinished();
+            return run;
+        }
+        seen = at + reply.afterWords.size();
+        process.write(reply.line + '\n');
+    }
+    process.waitForFinished(60000);
+    run.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    run.screen += process.readAll();
+    return run;
 }
 
 } // namespace casebound

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/passphrase_choice.h"
 
-#include "core/session/services.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/secret_edit.h"
 #include "ui/widgets/secret_words.h"
+#include "ui/widgets/strength_meter.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -17,9 +17,6 @@ namespace casebound::widgets {
 using namespace space;
 
 namespace {
-
-// Bytes below which a passphrase of one's own is called short.
-constexpr std::size_t kShort = 20;
 
 // What was typed from paper, as the generator writes it: small letters, single spaces.
 SecureBytes tidied(const SecureBytes& typed) {
@@ -61,7 +58,9 @@ PassphraseChoice::PassphraseChoice(Random& random, Opens opens, QWidget* parent)
     , m_confirm(field(tr("The six words")))
     , m_own(field(tr("Passphrase")))
     , m_ownAgain(field(tr("The same once more")))
-    , m_weight(label({}, TextSize::Body, Ink::Warning))
+    , m_meter(new StrengthMeter)
+    , m_cost(opens == Opens::File ? session::kSealedFileGuess
+                                  : session::guessCostOf(session::Argon2KeyDerivation().defaultProfile()))
     , m_random(random) {
     auto* ways = new QWidget;
     auto* flow = new FlowLayout(ways);
@@ -140,7 +139,7 @@ QWidget* PassphraseChoice::makeOwn(Opens opens) {
         point(tr("Whoever has the file can try passphrases day and night. A sentence that stands in a "
                  "book, a name, a date or a password that you use elsewhere falls first.")));
     column->addWidget(m_own);
-    column->addWidget(m_weight);
+    column->addWidget(m_meter);
     column->addWidget(m_ownAgain);
     column->addWidget(point(
         opens == Opens::Case
@@ -149,7 +148,6 @@ QWidget* PassphraseChoice::makeOwn(Opens opens) {
             : tr("Nobody can reset it. If it is lost, this file stays closed for ever, and another one "
                  "has to be made.")));
     column->addStretch();
-    m_weight->hide();
     return step;
 }
 
@@ -199,10 +197,17 @@ SecureBytes PassphraseChoice::passphrase() const {
     return m_step == Own ? m_own->copy() : m_words->words();
 }
 
+void PassphraseChoice::setGuessCost(session::GuessCost cost) {
+    m_cost = cost;
+    weigh();
+}
+
+// Milliseconds at most, so it follows every letter.
 void PassphraseChoice::weigh() {
-    const std::size_t size = m_own->copy().size();
-    m_weight->setText(tr("That is short: it can be guessed by somebody who has the file."));
-    m_weight->setVisible(size > 0 && size < kShort);
+    if (m_own->isEmpty())
+        m_meter->clear();
+    else
+        m_meter->say(session::strengthOf(m_own->copy(), m_cost));
 }
 
 } // namespace casebound::widgets

@@ -3,18 +3,19 @@
 
 #include "core/base/random.h"
 #include "core/base/secure_bytes.h"
+#include "core/session/services.h"
 
 #include <QList>
 #include <QString>
 #include <QWidget>
 
-class QLabel;
 class QRadioButton;
 
 namespace casebound::widgets {
 
 class SecretEdit;
 class SecretWords;
+class StrengthMeter;
 
 // How a new case, or a file that leaves it, gets its passphrase: six words that are shown, written down and
 // typed once more, or words of one's own typed twice. Nothing typed counts until both agree.
@@ -25,6 +26,8 @@ public:
     enum class Opens { Case, File };
     PassphraseChoice(Random& random, Opens opens, QWidget* parent = nullptr);
 
+    // What a guess of it costs, where it is not what is usual for a case or a file.
+    void setGuessCost(session::GuessCost cost);
     // Fresh words, nothing typed.
     void begin();
     // Nothing of it is left.
@@ -56,7 +59,8 @@ private:
     SecretEdit* m_confirm;
     SecretEdit* m_own;
     SecretEdit* m_ownAgain;
-    QLabel* m_weight;
+    StrengthMeter* m_meter;
+    session::GuessCost m_cost;
     Random& m_random;
 };
 

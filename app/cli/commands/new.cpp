@@ -10,10 +10,10 @@ Result<Exit> run(const Context& context) {
     CB_CHECK(checkMemoryLock());
     CB_TRY(const int profile, newProfile(context));
     CB_TRY(const session::Credentials credentials, newCredentials(context));
-    const QString who = arguments.has("author") ? arguments.value("author") : QStringLiteral("Investigator");
     CB_TRY(auto made, session::CaseSession::create(arguments.positional().first(), credentials, profile,
-                                                   context.services, who));
+                                                   context.services, context.author()));
     CB_CHECK(made->close());
+    warnOfNetworkFolder(context.console, arguments.positional().first());
     if (context.console.isJson())
         context.console.json({{QStringLiteral("created"), true}});
     else

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "tests/core/storage/disk_shim.h"
 
 namespace casebound::storage {
 
 // A disk that fails on purpose, for everything SQLite writes in this process while one is alive.
-class FailingDisk {
+class FailingDisk final : public DiskShim {
 public:
     enum class Failure {
         Full,    // a write that does not fit is written half, then the disk is full
@@ -16,15 +16,24 @@ public:
 
     // Takes `allowance` more bytes, then fails until the end of this object's life.
     FailingDisk(Failure failure, qint64 allowance);
-    ~FailingDisk();
-    FailingDisk(const FailingDisk&) = delete;
-    FailingDisk& operator=(const FailingDisk&) = delete;
+
+    // Takes `writes` more writes.
+    static FailingDisk afterWrites(Failure failure, int writes) { return {failure, writes, Unit::Writes}; }
 
     // Whether anything failed yet.
-    bool hasFailed() const;
+    bool hasFailed() const { return m_failed; }
 
-    // Puts itself between SQLite and the system. Call before any connection is opened.
-    static void install();
+    int write(sqlite3_file* file, const void* data, int size, qint64 offset) override;
+    int sync(sqlite3_file* file, int flags) override;
+
+private:
+    enum class Unit { Bytes, Writes };
+    FailingDisk(Failure failure, qint64 allowance, Unit unit);
+
+    Failure m_failure;
+    qint64 m_left;
+    Unit m_unit;
+    bool m_failed = false;
 };
 
 } // namespace casebound::storage

@@ -113,9 +113,9 @@ TEST_F(RegisterKeysTest, AWrappedKeyOrAnythingStoredBesideItThatWasExchangedIsFo
 
 TEST_F(RegisterKeysTest, ACaseHasOneSetOfKeys) {
     ASSERT_OK_AND(Vault vault, create(m_plain));
-    EXPECT_THAT(RegisterKeys::create(vault.connection(), SecureBytes(32), {}, CheapKeyDerivation::kProfile,
-                                     m_derivation, m_random),
-                FailsWith(ErrorCode::AlreadyExists));
+    ASSERT_OK_AND(const auto others, RegisterKeys::fresh(SecureBytes(32), {}, CheapKeyDerivation::kProfile,
+                                                         m_derivation, m_random));
+    EXPECT_THAT(others->store(vault.connection()), FailsWith(ErrorCode::AlreadyExists));
 }
 
 TEST_F(RegisterKeysTest, SeveralThreadsSealAndOpenWhileNamesAreShownAndHidden) {

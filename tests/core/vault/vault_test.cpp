@@ -230,6 +230,58 @@ TEST_F(ReadOnlyFolderTest, ACaseThereWithUnreadChangesBesideItIsNotOpenedWithout
     EXPECT_EQ(outcome, 10 + static_cast<int>(ErrorCode::NoPermission));
 }
 
+TEST_F(ReadOnlyFolderTest, ACaseThatIsReadOnlyItselfIsLockedReadAndLeftAsItIs) {
+    makeCase(credentialsOf("right"));
+    const QByteArray before = bytesOf(path());
+    ::chmod(QFile::encodeName(path()).constData(), 0444);
+    const int outcome = withoutRights(m_folder.path(), 0777, [this] {
+        auto vault = open(credentialsOf("right"));
+        if (!vault) return 10 + static_cast<int>(vault.error().code);
+        const auto written = addLamp(*vault, QStringLiteral("x"));
+        if (written || written.error().code != ErrorCode::NoPermission) return 1;
+        if (!vault->isReadOnly() || countLamps(*vault) != 1) return 2;
+        return QFileInfo::exists(path() + QStringLiteral(".lock")) ? 0 : 3;
+    });
+    EXPECT_EQ(outcome, 0);
+    EXPECT_EQ(files(), QStringList{QStringLiteral("fair.casebound")});
+    EXPECT_EQ(bytesOf(path()), before);
+}
+
+TEST_F(ReadOnlyFolderTest, ACaseThatIsReadOnlyItselfIsNotOpenedWithoutTheChangesBesideIt) {
+    makeCase(credentialsOf("right"));
+    write(path() + QStringLiteral("-wal"), "changes");
+    ::chmod(QFile::encodeName(path()).constData(), 0444);
+    const int outcome = withoutRights(m_folder.path(), 0777, [this] {
+        const auto vault = open(credentialsOf("right"));
+        return vault.has_value() ? 1 : 10 + static_cast<int>(vault.error().code);
+    });
+    EXPECT_EQ(outcome, 10 + static_cast<int>(ErrorCode::NoPermission));
+    EXPECT_EQ(bytesOf(path() + QStringLiteral("-wal")), QByteArray("changes"));
+}
+
+// Reading while the owner of the folder writes would show half of a change.
+TEST_F(ReadOnlyFolderTest, ACaseThereThatItsOwnerHasOpenIsInUse) {
+    makeCase(credentialsOf("right"));
+    ASSERT_OK_AND(Vault vault, open(credentialsOf("right")));
+    ::chmod(QFile::encodeName(path() + QStringLiteral(".lock")).constData(), 0444);
+    const int outcome = inAFolderThatCannotBeWritten([this] {
+        const auto second = open(credentialsOf("right"));
+        return second.has_value() ? 1 : 10 + static_cast<int>(second.error().code);
+    });
+    EXPECT_EQ(outcome, 10 + static_cast<int>(ErrorCode::InUse));
+}
+
+TEST_F(ReadOnlyFolderTest, AnOlderCaseThereIsNotMigratedAndTheWayOutIsToCopyIt) {
+    makeCase(credentialsOf("right"));
+    const int outcome = inAFolderThatCannotBeWritten([this] {
+        const auto vault = open(credentialsOf("right"), 2);
+        if (vault || !vault.error().message.contains(QStringLiteral("Copy it"))) return 1;
+        return 10 + static_cast<int>(vault.error().code);
+    });
+    EXPECT_EQ(outcome, 10 + static_cast<int>(ErrorCode::NoPermission));
+    EXPECT_EQ(files(), QStringList{QStringLiteral("fair.casebound")});
+}
+
 TEST_F(ReadOnlyFolderTest, NoCaseIsMadeThere) {
     const int outcome = inAFolderThatCannotBeWritten([this] {
         const auto vault = create(credentialsOf("right"));

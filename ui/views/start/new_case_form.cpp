@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/start/new_case_form.h"
 
+#include "core/session/services.h"
 #include "ui/views/start/file_row.h"
+#include "ui/views/start/network_notice.h"
 #include "ui/views/start/new_file.h"
 #include "ui/views/start/start_page.h"
 #include "ui/widgets/fold.h"
@@ -30,6 +32,11 @@ prompts::FileQuestion keyFileQuestion() {
     return {prompts::FileUse::Open, NewCaseForm::tr("Choose a key file"), {}, {}};
 }
 
+session::GuessCost guessCost(int profile) {
+    return session::guessCostOf(profile == kDefaultProfile ? session::Argon2KeyDerivation().defaultProfile()
+                                                           : profile);
+}
+
 } // namespace
 
 NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* parent)
@@ -47,12 +54,16 @@ NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* par
     column->setSpacing(kMedium);
     column->addWidget(StartPage::section(tr("Where it is kept")));
     column->addWidget(m_place);
+    column->addWidget(networkNotice(m_place));
     column->addWidget(StartPage::quiet(
         tr("Everybody who sees the file sees its name: choose one that gives nothing away.")));
     column->addSpacing(kSmall);
     column->addWidget(StartPage::section(tr("Its passphrase")));
     column->addWidget(m_passphrase);
     column->addWidget(m_advanced);
+    connect(m_profiles, &QButtonGroup::idToggled, this, [this](int profile, bool isChosen) {
+        if (isChosen) m_passphrase->setGuessCost(guessCost(profile));
+    });
     connect(m_passphrase, &PassphraseChoice::changed, this, &NewCaseForm::changed);
     connect(m_passphrase, &PassphraseChoice::submitted, this, &NewCaseForm::submitted);
 }

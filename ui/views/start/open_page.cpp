@@ -2,6 +2,7 @@
 #include "ui/views/start/open_page.h"
 
 #include "ui/views/start/file_row.h"
+#include "ui/views/start/network_notice.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/secret_edit.h"
 
@@ -43,6 +44,7 @@ OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
     m_more = new widgets::Fold(tr("This case needs a key file"), more);
     m_passphrase->setPlaceholder(tr("Passphrase"));
     form()->addWidget(m_case);
+    form()->addWidget(networkNotice(m_case));
     form()->addSpacing(kSmall);
     form()->addWidget(section(tr("Passphrase")));
     form()->addWidget(m_passphrase);
