@@ -188,9 +188,7 @@ QVariant cellOrder(const RecordColumn& column, const RecordRow& row, const Title
         return value.isArray() ? value.toArray().size() : value.toInteger();
     case Shape::Missing:
         return row.missing.size();
-    case Shape::Date:
-        // Written dates begin with the year: that is their order, near enough for a list.
-        return value.toString();
+    case Shape::Date: // written dates begin with the year: that is their order, near enough for a list
     case Shape::Moment:
         return value.toString();
     default:

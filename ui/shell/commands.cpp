@@ -92,8 +92,8 @@ const CommandText& textOf(Command command) {
 } // namespace
 
 Commands::Commands(QObject* parent)
-    : QObject(parent) {
-    auto* tones = new QActionGroup(this);
+    : QObject(parent)
+    , m_tones(new QActionGroup(this)) {
     for (const auto& text : kTexts) {
         auto* action = new QAction(tr(text.text), this);
         action->setShortcut(QKeySequence(QLatin1String(text.key)));
@@ -101,7 +101,7 @@ Commands::Commands(QObject* parent)
     }
     for (const Command tone : {Command::FollowDesktop, Command::Light, Command::Dark}) {
         action(tone)->setCheckable(true);
-        tones->addAction(action(tone));
+        m_tones->addAction(action(tone));
     }
     action(Command::ToggleNavigation)->setCheckable(true);
     action(Command::ToggleNavigation)->setChecked(true);

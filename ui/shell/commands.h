@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QObject>
 
+class QActionGroup;
 class QMenu;
 class QMenuBar;
 
@@ -67,6 +68,7 @@ private:
     void addMenu(QMenuBar& bar, const char* menu);
 
     QHash<Command, QAction*> m_actions;
+    QActionGroup* m_tones; // one of them is chosen
     QMenuBar* m_bar = nullptr;
     QMenu* m_recordMenu = nullptr;
     QMenu* m_goMenu = nullptr;
