@@ -34,7 +34,7 @@ Result<QList<QByteArray>> columnsOf(Connection& connection, const QByteArray& ta
         isIntegerKey = row.blob(2).toUpper() == "INTEGER";
     }));
     // An INTEGER PRIMARY KEY is the row number itself.
-    if (hasRowId && !(keyColumns == 1 && isIntegerKey)) columns.prepend("rowid");
+    if (hasRowId && (keyColumns != 1 || !isIntegerKey)) columns.prepend("rowid");
     return columns;
 }
 
