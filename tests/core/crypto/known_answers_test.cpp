@@ -7,6 +7,9 @@
 #include "tests/core/crypto/hex.h"
 #include "tests/support/result_matchers.h"
 
+#include <QByteArray>
+#include <QList>
+
 #include <gtest/gtest.h>
 
 // Published answers beside those that stand with each function's own tests.

@@ -145,17 +145,6 @@ private Q_SLOTS:
         widgets::applyTheme(*qApp, widgets::themeTone());
     }
 
-    // The letters are typed at 30 a second when somebody is fast.
-    void typingDoesNotWait() {
-        Own own;
-        own.typeAnew("kX9#mQ2$vL7pWz kX9#mQ2$vL7pWz kX9#mQ2$vL7pWz");
-        QElapsedTimer timer;
-        timer.start();
-        for (int time = 0; time < 20; ++time)
-            session::strengthOf(own.own()->copy(), session::guessCostOf(2));
-        QVERIFY(timer.elapsed() < 20 * 30);
-    }
-
     void pictures() {
         for (const char* words : {"monkey", "kX9#mQ2", "kX9#mQ2vb", "kX9#mQ2$vL7pWz"}) {
             Own own;
