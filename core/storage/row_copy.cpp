@@ -4,10 +4,10 @@
 #include "core/storage/files.h"
 #include "core/storage/handle.h"
 #include "core/storage/schema_list.h"
-#include "core/storage/snapshot.h"
 #include "core/storage/sqlite_error.h"
 
 #include <memory>
+#include <utility>
 
 namespace casebound::storage {
 namespace {
@@ -40,10 +40,32 @@ Result<bool> stepOn(sqlite3* database, sqlite3_stmt* statement) {
     return failure(lastError(database));
 }
 
+// Keeps what is read through a connection to one moment while others write.
+class Snapshot {
+public:
+    static Result<Snapshot> of(Connection& source) {
+        CB_CHECK(source.execute("BEGIN"));
+        Snapshot snapshot(source);
+        CB_TRY([[maybe_unused]] const qint64 read, source.number("SELECT count(*) FROM sqlite_master"));
+        return snapshot;
+    }
+    Snapshot(Snapshot&& other) noexcept
+        : m_source(std::exchange(other.m_source, nullptr)) {}
+    Snapshot& operator=(Snapshot&&) = delete;
+    ~Snapshot() {
+        if (m_source != nullptr) static_cast<void>(m_source->execute("ROLLBACK"));
+    }
+
+private:
+    explicit Snapshot(Connection& source)
+        : m_source(&source) {}
+    Connection* m_source;
+};
+
 // One copy under way.
 class RowCopy {
 public:
-    RowCopy(Connection& source, std::shared_ptr<Handle> target, const QHash<QByteArray, RowChange>& changes,
+    RowCopy(Connection& source, std::shared_ptr<Handle> target, const QList<TableChange>& changes,
             Progress& progress)
         : m_source(source)
         , m_targetHandle(std::move(target))
@@ -87,11 +109,17 @@ private:
         return {};
     }
 
+    RowChange changeOf(const QByteArray& table) const {
+        for (const TableChange& one : m_changes)
+            if (one.table == table) return one.change;
+        return {};
+    }
+
     Outcome copyTable(const Table& table) {
         sqlite3* const from = Access::handle(m_source)->database();
         CB_TRY(const RawStatement read, prepareOn(from, selectAll(table)));
         CB_TRY(const RawStatement write, prepareOn(m_targetHandle->database(), table.insertStatement()));
-        const RowChange change = m_changes.value(table.name);
+        const RowChange change = changeOf(table.name);
         for (;;) {
             CB_TRY(const bool found, stepOn(from, read.get()));
             if (!found) return {};
@@ -140,7 +168,7 @@ private:
     Connection& m_source;
     std::shared_ptr<Handle> m_targetHandle;
     Connection m_target;
-    const QHash<QByteArray, RowChange>& m_changes;
+    const QList<TableChange>& m_changes;
     Progress& m_progress;
     qint64 m_total = 0; // bytes
     qint64 m_done = 0;
@@ -148,7 +176,7 @@ private:
 };
 
 Outcome writeCopy(Connection& source, const QString& path, const KeyMaterial& material,
-                  const QHash<QByteArray, RowChange>& changes, Progress& progress) {
+                  const QList<TableChange>& changes, Progress& progress) {
     {
         CB_TRY(std::shared_ptr<Handle> target, Access::createForCopy(path, material));
         CB_CHECK(RowCopy(source, std::move(target), changes, progress).run());
@@ -185,7 +213,7 @@ qint64 CopiedRow::integer(QByteArrayView column) const {
 }
 
 Outcome copyRows(Connection& source, const QString& path, const KeyMaterial& material,
-                 const QHash<QByteArray, RowChange>& changes, Progress& progress) {
+                 const QList<TableChange>& changes, Progress& progress) {
     Outcome done = writeCopy(source, path, material, changes, progress);
     if (!done && done.error().code != ErrorCode::AlreadyExists) removeDatabase(path);
     return done;

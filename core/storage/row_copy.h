@@ -54,14 +54,20 @@ private:
 
 using RowChange = std::function<Outcome(CopiedRow&)>;
 
+// What becomes of every row of one table.
+struct TableChange {
+    QByteArray table;
+    RowChange change;
+};
+
 // Writes what is committed in `source`, row by row, to a new file at `path` that opens with `material`.
-// `changes` says by table what becomes of a row on its way. Schema, row numbers and the tables of search
-// indexes come as they are; what was deleted or replaced in `source` is in no free page of the copy. Nothing
-// is in the clear on the way. Of one moment; `source` must be in no transaction. The copy was flushed, not
-// verified. On failure nothing is left. Errors: AlreadyExists, NoSpace, NoPermission, NotEncrypted, Damaged,
-// InUse, Cancelled, Io, those of `changes`.
+// `changes` holds a table once at most; the rows of the others come as they are. Schema, row numbers and the
+// tables of search indexes come as they are; what was deleted or replaced in `source` is in no free page of
+// the copy. Nothing is in the clear on the way. Of one moment; `source` must be in no transaction. The copy
+// was flushed, not verified. On failure nothing is left. Errors: AlreadyExists, NoSpace, NoPermission,
+// NotEncrypted, Damaged, InUse, Cancelled, Io, those of `changes`.
 Outcome copyRows(Connection& source, const QString& path, const KeyMaterial& material,
-                 const QHash<QByteArray, RowChange>& changes, Progress& progress);
+                 const QList<TableChange>& changes, Progress& progress);
 
 // Hands every row of a table to `each`; what it changes has no effect. Errors: Damaged, Io, those of `each`.
 Outcome eachRow(Connection& connection, const QByteArray& table, const RowChange& each);

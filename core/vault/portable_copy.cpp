@@ -4,7 +4,7 @@
 #include "core/storage/check.h"
 #include "core/storage/files.h"
 #include "core/storage/history.h"
-#include "core/storage/keyed_copy.h"
+#include "core/storage/row_copy.h"
 #include "core/vault/register_store.h"
 
 namespace casebound::vault {
@@ -15,12 +15,6 @@ storage::KeyMaterial freshMaterial(Random& random) {
                                   random.bytes(storage::KeyMaterial::kSaltSize)};
     random.fill(material.key.data(), material.key.size());
     return material;
-}
-
-Outcome takeRegisterKeysOut(const QString& path, const storage::KeyMaterial& material) {
-    CB_TRY(storage::Connection copy, storage::Connection::open(path, material, storage::Mode::ReadWrite));
-    CB_CHECK(removeRegisterKeys(copy));
-    return copy.checkpointTruncate();
 }
 
 tl::unexpected<Error> notWhole() {
@@ -36,9 +30,8 @@ Result<PortableKeys> writePortableCopy(storage::Connection& source, const Regist
                                        const QString& path, Random& random, Progress& progress) {
     CB_TRY(RegisterSecrets names, keys.secrets());
     PortableKeys portable{freshMaterial(random), std::move(names)};
-    CB_CHECK(storage::copyUnderKey(source, path, portable.database, progress));
-    Outcome done = takeRegisterKeysOut(path, portable.database);
-    if (done) done = verifyPortableCopy(path, portable, progress);
+    CB_CHECK(storage::copyRows(source, path, portable.database, {withoutRegisterKeys()}, progress));
+    const Outcome done = verifyPortableCopy(path, portable, progress);
     if (done) return portable;
     storage::removeDatabase(path);
     return failure(done.error());

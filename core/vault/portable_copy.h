@@ -15,7 +15,7 @@ namespace casebound::vault {
 // Writes what is committed in `source` to a new file at `path`, encrypted under a fresh random key, without
 // the wrapped keys of the register (an old names password could be guessed from them), and verifies it.
 // `source` must be in no transaction. On failure nothing is left. Errors: NamesHidden, Damaged (the copy, and
-// so probably the case, does not verify), and those of storage::copyUnderKey().
+// so probably the case, does not verify), and those of storage::copyRows().
 Result<PortableKeys> writePortableCopy(storage::Connection& source, const RegisterKeys& keys,
                                        const QString& path, Random& random, Progress& progress);
 

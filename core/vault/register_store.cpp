@@ -59,8 +59,11 @@ Result<RegisterKeys::Stored> readRegisterKeys(storage::Connection& connection) {
     return stored;
 }
 
-Outcome removeRegisterKeys(storage::Connection& connection) {
-    return connection.run("DELETE FROM register_keys");
+storage::TableChange withoutRegisterKeys() {
+    return {"register_keys", [](storage::CopiedRow& row) {
+                row.leaveOut();
+                return Outcome();
+            }};
 }
 
 } // namespace casebound::vault

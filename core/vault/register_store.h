@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/storage/row_copy.h"
 #include "core/vault/register_keys.h"
 
 #include <mutex>
@@ -14,8 +15,8 @@ Outcome insertRegisterKeys(storage::Connection& connection, const RegisterKeys::
 // Errors: Damaged (none there, or not of the right sizes), Unsupported (a newer form), storage's.
 Result<RegisterKeys::Stored> readRegisterKeys(storage::Connection& connection);
 
-// Takes the keys out of a copy that is to have others. Errors: storage's.
-Outcome removeRegisterKeys(storage::Connection& connection);
+// For a copy that is to have other keys: these, wrapped, would let an old names password be guessed.
+storage::TableChange withoutRegisterKeys();
 
 // A random source that several threads may use: no promise of Random's own.
 class LockedRandom final : public Random {

@@ -8,13 +8,12 @@
 #include "core/storage/transaction.h"
 #include "core/vault/case_file.h"
 #include "core/vault/former_keyings.h"
+#include "core/vault/register_store.h"
 
 #include <QFileInfo>
 
 namespace casebound::vault {
 namespace {
-
-constexpr char kKeysTable[] = "register_keys";
 
 tl::unexpected<Error> notWhole() {
     return failure(ErrorCode::Damaged,
@@ -88,20 +87,15 @@ private:
         return noteKeying(who);
     }
 
-    QHash<QByteArray, storage::RowChange> changes() const {
-        QHash<QByteArray, storage::RowChange> byTable;
-        if (!m_keys) return byTable; // names stay sealed as they are
+    QList<storage::TableChange> changes() const {
+        if (!m_keys) return {}; // names stay sealed as they are
+        QList<storage::TableChange> all = {withoutRegisterKeys()};
         for (const SealedTable& table : m_sealed)
-            byTable.insert(table.name,
-                           [resealing = Resealing(m_vault.registerKeys(), *m_keys), table](auto& row) {
-                               return inTable(table.reseal(row, resealing), table.name);
-                           });
-        // The old keys, wrapped, would let an old names password be guessed.
-        byTable.insert(kKeysTable, [](storage::CopiedRow& row) {
-            row.leaveOut();
-            return Outcome();
-        });
-        return byTable;
+            all.append(
+                {table.name, [resealing = Resealing(m_vault.registerKeys(), *m_keys), table](auto& row) {
+                     return inTable(table.reseal(row, resealing), table.name);
+                 }});
+        return all;
     }
 
     Outcome noteKeying(const QString& who) {

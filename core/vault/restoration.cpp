@@ -4,7 +4,7 @@
 #include "core/storage/check.h"
 #include "core/storage/files.h"
 #include "core/storage/history.h"
-#include "core/storage/keyed_copy.h"
+#include "core/storage/row_copy.h"
 #include "core/vault/case_file.h"
 #include "core/vault/portable_copy.h"
 
@@ -72,7 +72,7 @@ Outcome Restoration::fill(const QString& copy, const PortableKeys& keys,
            storage::Connection::open(copy, keys.database, storage::Mode::ReadOnly));
     CB_CHECK(checkVersion(source, migrations));
     CB_TRY(const auto head, storage::chainHead(source));
-    CB_CHECK(storage::copyUnderKey(source, partPath(), m_material, progress));
+    CB_CHECK(storage::copyRows(source, partPath(), m_material, {}, progress));
     CB_CHECK(wrapKeys(keys));
     return verifyResult(head.hash, progress);
 }

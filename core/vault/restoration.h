@@ -23,7 +23,7 @@ public:
                                      const Services& services);
 
     // Makes the case from the verified copy at `copy`, opens and checks it, and only then gives it its name.
-    // Errors: Damaged, NewerVersion (made by a newer Casebound), those of storage::copyUnderKey().
+    // Errors: Damaged, NewerVersion (made by a newer Casebound), those of storage::copyRows().
     Outcome finish(const QString& copy, const PortableKeys& keys, const storage::Migrations& migrations,
                    Progress& progress);
 

@@ -96,12 +96,12 @@ TEST_F(RowCopyTest, ACopyHasTheSameSchemaRowsRowNumbersAndIndexUnderAnotherKey) 
 
 TEST_F(RowCopyTest, ARowIsChangedOrLeftOutOnItsWay) {
     ASSERT_OK_AND(Connection connection, variedCase());
-    const QHash<QByteArray, RowChange> changes = {{"loose", [](CopiedRow& row) -> Outcome {
-                                                       if (row.integer("rowid") == 3) row.leaveOut();
-                                                       if (row.text("what") == QLatin1String("seven"))
-                                                           row.set("more", row.blob("more") + "!");
-                                                       return {};
-                                                   }}};
+    const QList<TableChange> changes = {{"loose", [](CopiedRow& row) -> Outcome {
+                                             if (row.integer("rowid") == 3) row.leaveOut();
+                                             if (row.text("what") == QLatin1String("seven"))
+                                                 row.set("more", row.blob("more") + "!");
+                                             return {};
+                                         }}};
     ASSERT_THAT(copyRows(connection, copyPath(), m_other, changes, m_quiet), IsOk());
     ASSERT_OK_AND(Connection copy, Connection::open(copyPath(), m_other, Mode::ReadOnly));
     EXPECT_EQ(copy.number("SELECT count(*) FROM loose").value_or(0), 2);
@@ -111,7 +111,7 @@ TEST_F(RowCopyTest, ARowIsChangedOrLeftOutOnItsWay) {
 
 TEST_F(RowCopyTest, AFailedOrStoppedCopyLeavesNothingAndASpareFileIsNotTouched) {
     ASSERT_OK_AND(Connection connection, variedCase());
-    const QHash<QByteArray, RowChange> fails = {
+    const QList<TableChange> fails = {
         {"page", [](CopiedRow&) -> Outcome { return failure(ErrorCode::Damaged, QStringLiteral("no")); }}};
     EXPECT_THAT(copyRows(connection, copyPath(), m_other, fails, m_quiet), FailsWith(ErrorCode::Damaged));
     EXPECT_EQ(leftOfCopy(), QStringList());
@@ -128,10 +128,10 @@ TEST_F(RowCopyTest, WhatIsWrittenMeanwhileIsNotInTheCopy) {
     ASSERT_OK_AND(Connection connection, variedCase());
     ASSERT_OK_AND(Connection writer, connection.another());
     bool isFirst = true;
-    const QHash<QByteArray, RowChange> changes = {{"loose", [&](CopiedRow&) -> Outcome {
-                                                       if (!std::exchange(isFirst, false)) return {};
-                                                       return addNote(writer, QStringLiteral("too late"));
-                                                   }}};
+    const QList<TableChange> changes = {{"loose", [&](CopiedRow&) -> Outcome {
+                                             if (!std::exchange(isFirst, false)) return {};
+                                             return addNote(writer, QStringLiteral("too late"));
+                                         }}};
     ASSERT_THAT(copyRows(connection, copyPath(), m_other, changes, m_quiet), IsOk());
     ASSERT_OK_AND(Connection copy, Connection::open(copyPath(), m_other, Mode::ReadOnly));
     EXPECT_EQ(countNotes(connection), 31);
