@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+#include <optional>
+
 namespace casebound::vault {
 namespace {
 
@@ -73,6 +75,7 @@ public:
         CB_CHECK(verify(next.credentials.namesPassphrase));
         CB_CHECK(storage::syncFileAndFolder(m_part));
         CB_CHECK(m_progress.proceed());
+        m_barrier.reset(); // its log would keep the old file's from going
         CB_CHECK(m_vault.replaceWith(m_part));
         m_isDone = true;
         return {};
@@ -81,7 +84,7 @@ public:
 private:
     Outcome build(const QString& who) {
         storage::removeDatabase(m_part); // left by a crash; the lock says that nobody else is at it
-        CB_TRY(const WriteBarrier barrier, WriteBarrier::of(m_vault));
+        CB_TRY(m_barrier, WriteBarrier::of(m_vault));
         CB_TRY(m_head, storage::chainHead(m_vault.connection()));
         CB_CHECK(storage::copyRows(m_vault.connection(), m_part, m_material, changes(), m_progress));
         return noteKeying(who);
@@ -125,12 +128,23 @@ private:
         CB_TRY(const auto findings, storage::checkDatabase(copy, storage::Depth::Quick, m_progress));
         CB_TRY(const auto chain, storage::verifyChain(copy, m_progress));
         CB_TRY(const auto head, storage::chainHead(copy));
-        if (!findings.isEmpty() || !chain.whole || head.seq != m_head.seq + 1) return notWhole();
+        CB_TRY(const bool goesOn, goesOnFrom(copy));
+        if (!findings.isEmpty() || !chain.whole || head.seq != m_head.seq + 1 || !goesOn) return notWhole();
         CB_TRY(const auto keys,
                RegisterKeys::load(copy, m_material.key, m_services.derivation, m_services.random));
         if (!m_keys) return {};
         if (!keys->show(namesPassphrase)) return notWhole();
         return verifySealed(copy, *keys);
+    }
+
+    // Whether the copy's history is the old one's and one entry more.
+    Result<bool> goesOnFrom(storage::Connection& copy) const {
+        CB_TRY(auto statement, copy.prepare("SELECT previous FROM history WHERE seq = ?"));
+        CB_TRY(const auto previous,
+               statement.bindAll(m_head.seq + 1).first([](const storage::Statement& row) {
+                   return row.blob(0);
+               }));
+        return previous && *previous == m_head.hash;
     }
 
     Outcome verifySealed(storage::Connection& copy, const RegisterKeys& keys) {
@@ -152,6 +166,7 @@ private:
     const Services& m_services;
     Progress& m_progress;
     storage::KeyMaterial m_material;
+    std::optional<WriteBarrier> m_barrier;
     std::unique_ptr<RegisterKeys> m_keys; // none: names stay sealed
     storage::ChainHead m_head;
     bool m_isDone = false;

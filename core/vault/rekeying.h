@@ -21,11 +21,11 @@ struct NewKeys {
 
 // Gives a case new keys: a new file with a new salt, everything in it under a new key and what is sealed
 // under new keys of the register; verified, flushed, and only then renamed over the old one. A crash leaves
-// one whole case under its name. No other connection of it is open; it is closed
-// afterwards, whatever happens. `sealed` names every table with sealed values. The history notes it under
-// `who`. Backups and copies made before open as before. Errors: NamesHidden (names are sealed), InvalidInput
-// (empty passphrase), Unsupported (profile), NotFound (key file), NoPermission (read-only), NoSpace, Damaged
-// (the case, or the new file does not verify), Cancelled, Io; the case is then as it was.
+// one whole case under its name. No other connection of it may be open; it is closed afterwards, whatever
+// happens. `sealed` names every table with sealed values. The history notes it under `who`. Backups and
+// copies made before open as before. Errors: NamesHidden (names are sealed), InvalidInput (empty passphrase),
+// Unsupported (profile), NotFound (key file), NoPermission (read-only), NoSpace, InUse (another connection is
+// open), Damaged (the case, or the new file does not verify), Cancelled, Io; the case is then as it was.
 Outcome rekey(Vault vault, const NewKeys& next, const SealedTables& sealed, const QString& who,
               const Services& services, Progress& progress);
 

@@ -74,11 +74,11 @@ bool isWritable(const QString& path) {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
 }
 
-tl::unexpected<Error> readOnly() {
-    return failure(
-        ErrorCode::NoPermission,
-        QStringLiteral("The case can only be read here, so its keys cannot be changed. Nothing was "
-                       "changed. Copy the case to a folder of your own first."));
+Outcome checkNoLogIsLeft(const QString& path) {
+    if (!QFileInfo::exists(path + QStringLiteral("-wal"))) return {};
+    return failure(ErrorCode::InUse,
+                   QStringLiteral("Another part of Casebound still has the case open, so its keys were not "
+                                  "changed. It is as it was. Close it there, then try again."));
 }
 
 } // namespace
@@ -192,8 +192,9 @@ Outcome Vault::close() {
 }
 
 Outcome Vault::replaceWith(const QString& part) {
-    if (!m_parts->lock) return readOnly();
     CB_CHECK(letGo());
+    // Left only where something else still has the case open. It would be replayed into the new file.
+    CB_CHECK(checkNoLogIsLeft(m_parts->path));
     const Outcome replaced = storage::renameOver(part, m_parts->path);
     m_parts->lock.reset();
     return replaced;

@@ -81,8 +81,8 @@ public:
     Outcome close();
 
     // Ends like close(), and puts the complete, flushed case at `part` in this one's place before anybody
-    // else can open it. Errors: NoPermission (read-only), those of close() and Io: the case is then the old
-    // one.
+    // else can open it. Not for a vault that is read-only. Errors: InUse (another connection of it is open),
+    // those of close() and Io: the case is then the old one.
     Outcome replaceWith(const QString& part);
 
 private:

@@ -164,6 +164,22 @@ TEST_F(RekeyingTest, WhatACrashLeftBesideTheCaseIsGoneAfterTheNextOpening) {
     EXPECT_EQ(files(), QStringList{QStringLiteral("fair.casebound")});
 }
 
+// Its log would be replayed into a file with other keys.
+TEST_F(RekeyingTest, WhileAnotherConnectionIsOpenTheOldFileStays) {
+    makeSealedCase(m_old);
+    ASSERT_OK_AND(Vault vault, openSealed(m_old));
+    std::optional<storage::Connection> other;
+    ASSERT_OK_AND(other, vault.newConnection());
+    ASSERT_OK_AND([[maybe_unused]] const qint64 read, other->number("SELECT count(*) FROM lamp"));
+    const NewKeys next{credentialsOf("new", "new names"), CheapKeyDerivation::kProfile};
+    EXPECT_THAT(rekey(std::move(vault), next, sealedTables(), QStringLiteral("Ada"), m_services, m_quiet),
+                FailsWith(ErrorCode::InUse));
+    other.reset();
+    ASSERT_OK_AND(Vault old, openSealed(m_old));
+    EXPECT_EQ(countLamps(old), 1);
+    EXPECT_EQ(inSafe(old), "the keeper");
+}
+
 TEST_F(RekeyingTest, AConnectionThatWritesMeanwhileIsMadeToWait) {
     makeSealedCase(m_old);
     ASSERT_OK_AND(Vault vault, openSealed(m_old));
