@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/check.h"
 #include "core/storage/connection.h"
 #include "core/storage/history.h"
 #include "core/storage/transaction.h"
@@ -45,6 +46,20 @@ protected:
     }
     static qint64 countNotes(Connection& connection) {
         return connection.number("SELECT count(*) FROM note").value_or(-1);
+    }
+    // Pages, structure, references and the chain, with an entry for each of so many notes; the first is
+    // there.
+    static void expectWhole(Connection& connection, qint64 notes) {
+        EXPECT_EQ(connection.number("SELECT count(*) FROM note WHERE text = 'first'").value_or(-1), 1);
+        EXPECT_EQ(countNotes(connection), notes);
+        NoProgress quiet;
+        const auto findings = checkDatabase(connection, Depth::Full, quiet);
+        ASSERT_THAT(findings, IsOk());
+        EXPECT_TRUE(findings->isEmpty());
+        const auto chain = verifyChain(connection, quiet);
+        ASSERT_THAT(chain, IsOk());
+        EXPECT_TRUE(chain->whole);
+        EXPECT_EQ(chain->rows, notes);
     }
 
     static QByteArray bytesOf(const QString& file) {
