@@ -80,14 +80,15 @@ Outcome show(const Context& context, const std::vector<Page>& pages, const sessi
         if (!context.arguments.has("unasked") && context.console.canAsk())
             CB_CHECK(askWordsBack(context, page));
     }
-    context.console.line(
-        QStringLiteral(
-            "History: %1 entries, the last %2\n"
-            "Whoever has the words and the file needs no passphrase. Copy them by hand and keep them "
-            "apart from the\ncase: printers and printing systems keep copies, and so may this "
-            "terminal. The words are outdated as soon as the\npassphrase is changed.")
-            .arg(head.seq)
-            .arg(QString::fromLatin1(head.hash.toHex().left(16))));
+    if (head.seq > 0)
+        context.console.line(QStringLiteral("History: %1 entries, the last %2")
+                                 .arg(head.seq)
+                                 .arg(QString::fromLatin1(head.hash.toHex().left(16))));
+    context.console.line(QStringLiteral("Whoever has the words and the file needs no passphrase. Copy them "
+                                        "by hand and keep them apart from the\n"
+                                        "case: printers and printing systems keep copies, and so may this "
+                                        "terminal. The words are outdated as "
+                                        "soon as the\npassphrase is changed."));
     return {};
 }
 
