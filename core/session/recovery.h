@@ -13,13 +13,19 @@ namespace casebound::session {
 using HistoryHead = storage::ChainHead;
 using vault::askBack;
 using vault::AskedWord;
+using vault::headOfFirstRow;
 using vault::isRight;
 using vault::keyingName;
+using vault::kRowsOfShare;
+using vault::kRowsOfSheet;
+using vault::readSheetOrShare;
 using vault::RecoverySecret;
+using vault::rowChecks;
 using vault::rowsOf;
 using vault::sharesOf;
 using vault::SheetCode;
 using vault::sheetCodeOf;
+using vault::SheetHead;
 using vault::SheetKind;
 
 } // namespace casebound::session

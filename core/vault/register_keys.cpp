@@ -36,9 +36,14 @@ tl::unexpected<Error> hidden() {
 
 tl::unexpected<Error> wrongNamesPassword() {
     return failure(
-        ErrorCode::WrongPassphrase,
-        QStringLiteral("The names password is wrong, so names stay hidden. The case itself is open "
-                       "and unharmed. Check capitals and keyboard layout, and try again."));
+        Error{ErrorCode::WrongPassphrase,
+              QStringLiteral(
+                  "The names password is wrong, so names stay hidden. Nothing was changed. Check capitals "
+                  "and keyboard layout, and try again."),
+              {},
+              {},
+              0,
+              QStringLiteral("names-password")});
 }
 
 SecureBytes freshBytes(std::size_t size, Random& random) {

@@ -179,6 +179,13 @@ Outcome outOfOrder(int row, int place) {
                          .arg(place + 1));
 }
 
+// One row of five words that are all on the list.
+std::optional<TypedRows> oneRow(const SecureBytes& typed) {
+    const TypedWords words(typed);
+    if (words.count() != kWordsInRow || !checkListed(words)) return std::nullopt;
+    return TypedRows(words);
+}
+
 // What to say of a row that does not check. A wrong row looks like that of another place once in 256 times:
 // the other place must be wrong too before it counts.
 Outcome wrongRow(const TypedRows& rows, int row, char firstOfPage) {
@@ -246,6 +253,18 @@ SecureBytes wordsOfPage(const SecureBytes& page) {
         wipe(&value, sizeof value);
     }
     return SecureBytes::copyOf(text.view().first(out - begin - 1)); // no line end after the last row
+}
+
+std::optional<SheetHead> headOfFirstRow(const SecureBytes& firstRow) {
+    const auto first = oneRow(firstRow);
+    if (!first || !first->checksAsFirst(0)) return std::nullopt;
+    return SheetHead::of(first->bytes(0));
+}
+
+bool rowChecks(const SecureBytes& firstRow, const SecureBytes& row, int place) {
+    const auto first = oneRow(firstRow);
+    const auto typed = oneRow(row);
+    return first && typed && first->checksAsFirst(0) && typed->checks(0, place, first->first(0));
 }
 
 Result<SecureBytes> pageOf(const SecureBytes& typed) {

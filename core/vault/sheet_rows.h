@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <optional>
+
 namespace casebound::vault {
 
 // What a recovery sheet opens. Numbers are written on paper and never change meaning.
@@ -45,6 +47,14 @@ bool pageChecks(QByteArrayView page);
 // are five words in base 7776 (7776^5 > 2^64). Lower-case ASCII, a space between words, a line end between
 // rows.
 SecureBytes wordsOfPage(const SecureBytes& page);
+
+// While a page is being typed row by row: what its first row says of it; nothing while that row does not
+// check.
+std::optional<SheetHead> headOfFirstRow(const SecureBytes& firstRow);
+
+// Whether five words were typed that can be row `place`, from 0, of the page that begins with `firstRow`. A
+// wrong one passes once in 256 times: pageOf() has the last word.
+bool rowChecks(const SecureBytes& firstRow, const SecureBytes& row, int place);
 
 // The page that was typed, every check of it right. Errors, of which none repeats what was typed:
 // InvalidInput with `line` the row and `field` the number of the word, both from 1, where they are known;

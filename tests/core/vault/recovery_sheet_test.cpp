@@ -49,6 +49,22 @@ TEST(RecoverySheet, NamesTheKeyingThatItBelongsTo) {
     EXPECT_NE(keyingTag(random.bytes(16)), keyingTag(random.bytes(16)));
 }
 
+TEST(RecoverySheet, TellsOfEachRowThatIsTypedWhetherItCanBeRight) {
+    const QByteArrayList rows = QByteArray(kKnownSheet).split('\n');
+    const auto head = headOfFirstRow(typed(rows.first()));
+    ASSERT_TRUE(head.has_value());
+    EXPECT_EQ(head->keyingTag.toHex(), "18c3d461");
+    EXPECT_EQ(head->share, 0);
+    for (int place = 0; place < rows.size(); ++place)
+        EXPECT_TRUE(rowChecks(typed(rows.first()), typed(rows[place]), place)) << place;
+    EXPECT_FALSE(rowChecks(typed(rows.first()), typed(rows[3]), 4));
+    EXPECT_FALSE(rowChecks(typed(rows[1]), typed(rows[2]), 2));
+    EXPECT_FALSE(rowChecks(typed(rows.first()), typed("barcode satin almost skinny"), 2));
+    EXPECT_FALSE(rowChecks(typed(rows.first()), typed("barcode satin almost skinny xyzzy"), 2));
+    EXPECT_FALSE(headOfFirstRow(typed(rows[1])).has_value());
+    EXPECT_FALSE(headOfFirstRow(typed("")).has_value());
+}
+
 TEST(RecoverySheet, IsNotMadeOfPartsOfTheWrongSize) {
     RecoverySecret secret = knownSecret();
     secret.salt.chop(1);
