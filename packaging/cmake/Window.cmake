@@ -1,5 +1,5 @@
 # What only the window links: never the core, never the command line (tests/architecture looks at both).
-find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus PrintSupport)
 
 # casebound_ui(NAME USES module… [LINK library…]): one static library per folder of ui/, Qt's moc and resources run over it.
 function(casebound_ui name)

@@ -30,6 +30,7 @@ constexpr std::array kRooms{
     RoomWords{Room::Packets, "packets", QT_TRANSLATE_NOOP("room", "What leaves"), "packet"},
     RoomWords{Room::History, "history", QT_TRANSLATE_NOOP("room", "History"), "history"},
     RoomWords{Room::Bin, "bin", QT_TRANSLATE_NOOP("room", "Bin"), "bin"},
+    RoomWords{Room::Safekeeping, "safekeeping", QT_TRANSLATE_NOOP("room", "Safekeeping"), "backup"},
 };
 
 const RoomWords* wordsOf(Room room) {

@@ -12,7 +12,7 @@ namespace casebound::models {
 
 // The rooms of the window. Exhibits and public statements have one of their own; all other kinds share
 // theirs.
-enum class Room { Records, Exhibits, Statements, Chronology, Names, Packets, History, Bin };
+enum class Room { Records, Exhibits, Statements, Chronology, Names, Packets, History, Bin, Safekeeping };
 
 // Where one can be: a room, and in it a record or a place in one.
 struct Destination {

@@ -40,11 +40,6 @@ constexpr std::array kWords{
                                    "The whole case, with all names and originals, encrypted for a key or "
                                    "passphrase of its own. Whoever opens it can read everything."),
                  QT_TRANSLATE_NOOP("leaving", "Archive…"), "archive"},
-    LeavingWords{QT_TRANSLATE_NOOP("leaving", "Backup"),
-                 QT_TRANSLATE_NOOP("leaving",
-                                   "A copy of the case that opens with the case's own passphrase. It "
-                                   "counts once it was opened again and verified."),
-                 QT_TRANSLATE_NOOP("leaving", "Back up…"), "backup"},
 };
 
 struct PurposeWords {
@@ -89,7 +84,7 @@ QString leavingVerb(Leaving what) {
 }
 
 bool passesGate(Leaving what) {
-    return what != Leaving::Archive && what != Leaving::Backup;
+    return what != Leaving::Archive;
 }
 
 bool isSealed(Leaving what) {
@@ -105,8 +100,6 @@ QStringList formatsOf(Leaving what) {
         return {QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("md")};
     case Leaving::Summary:
         return {QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("md"), QStringLiteral("json")};
-    case Leaving::Backup:
-        return {QStringLiteral("casebound")};
     }
     return {};
 }

@@ -7,9 +7,8 @@
 // What can leave a case, and for what: words for choosing it.
 namespace casebound::models {
 
-enum class Leaving { Packet, Reply, Summary, Archive, Backup };
-constexpr Leaving kAllLeaving[] = {Leaving::Packet, Leaving::Reply, Leaving::Summary, Leaving::Archive,
-                                   Leaving::Backup};
+enum class Leaving { Packet, Reply, Summary, Archive };
+constexpr Leaving kAllLeaving[] = {Leaving::Packet, Leaving::Reply, Leaving::Summary, Leaving::Archive};
 
 QString leavingName(Leaving what);
 // What it is and who can read it, in a sentence or two.

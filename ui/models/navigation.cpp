@@ -34,6 +34,7 @@ Navigation::Navigation(QObject* parent)
         kind(which);
     room(Room::History);
     room(Room::Bin);
+    room(Room::Safekeeping);
 }
 
 int Navigation::rowCount(const QModelIndex& parent) const {
@@ -109,6 +110,7 @@ QVariant Navigation::count(const Destination& destination) const {
         break;
     case Room::Chronology:
     case Room::History:
+    case Room::Safekeeping:
         break;
     }
     return number == 0 ? QVariant() : QVariant(number);

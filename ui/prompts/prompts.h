@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/result.h"
 #include "core/base/secure_bytes.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
+class QPainter;
+class QRectF;
 class QWidget;
 
 namespace casebound::prompts {
@@ -49,6 +52,10 @@ public:
     // One line of words, checked by nobody; nothing where it was cancelled.
     virtual std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                         const QString& initial) = 0;
+    // Warns, asks for a printer, and has `draw` draw one page, black on white, inside that area. Errors:
+    // Cancelled, Unsupported (no printer), Io.
+    virtual Outcome print(QWidget* over, const Question& warning,
+                          const std::function<void(QPainter&, const QRectF&)>& draw) = 0;
     // Which of these, by its place; nothing where it was cancelled.
     virtual std::optional<int> choice(QWidget* over, const QString& title, const QString& text,
                                       const QStringList& choices) = 0;

@@ -102,6 +102,7 @@ void MainWindow::onOpened() {
     m_pages->setCurrentWidget(m_workplace);
     connect(m_workplace, &Workplace::moved, this, &MainWindow::onMoved);
     connect(m_workplace, &Workplace::said, this, &MainWindow::say);
+    connect(m_workplace, &Workplace::changeKeysWanted, this, &MainWindow::changeKeys, Qt::QueuedConnection);
     m_commands.setState(Commands::State::CaseIsOpen);
     fillGoMenu();
     restoreState();

@@ -77,6 +77,7 @@ private:
     void findHere();
     void loadTable();
     std::optional<records::Kind> askKind();
+    void changeKeys();
     void closeReceived();
     void blank();
     void unblank();

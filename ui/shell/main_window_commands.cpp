@@ -54,6 +54,8 @@ void MainWindow::connectCommands() {
     on(Command::OpenCase, [this] { atTheStart().chooseCase(); });
     on(Command::DemoCase, [this] { atTheStart().tryDemo(); });
     on(Command::RestoreCase, [this] { atTheStart().restore(); });
+    on(Command::RecoverCase, [this] { atTheStart().recover(); });
+    on(Command::ChangeKeys, [this] { changeKeys(); });
     on(Command::OpenReceived, [this] { openReceived(); });
     on(Command::LoadTable, [this] { loadTable(); });
     on(Command::CancelJob, [this] {
@@ -89,6 +91,7 @@ void MainWindow::connectPlaces() {
         if (!paths.isEmpty()) place.importPaths(paths);
     });
     on(Command::Seal, [](Workplace& place, bool) { place.go({models::Room::Packets, {}, {}}); });
+    on(Command::Safekeeping, [](Workplace& place, bool) { place.go({models::Room::Safekeeping, {}, {}}); });
     on(Command::Search, [](Workplace& place, bool) { place.search(); });
     on(Command::Back, [](Workplace& place, bool) { place.back(); });
     on(Command::Forward, [](Workplace& place, bool) { place.forward(); });
@@ -98,6 +101,12 @@ void MainWindow::connectPlaces() {
     on(Command::ToggleNames, [](Workplace& place, bool) { place.toggleNames(); });
     on(Command::ToggleNavigation,
        [](Workplace& place, bool visible) { place.setNavigationVisible(visible); });
+}
+
+// Another file takes the case's place: nobody may have it open meanwhile.
+void MainWindow::changeKeys() {
+    const QString path = m_parts.desk.path();
+    closeCase([this, path] { atTheStart().changeKeys(path); });
 }
 
 void MainWindow::setTone(widgets::Tone tone) {

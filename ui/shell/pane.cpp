@@ -65,6 +65,7 @@ void Pane::connectView(View& view) {
     });
     connect(&view, &View::openBeside, this, &Pane::openBeside);
     connect(&view, &View::showNamesWanted, this, &Pane::showNamesWanted);
+    connect(&view, &View::changeKeysWanted, this, &Pane::changeKeysWanted);
     connect(&view, &View::said, this, &Pane::said);
     connect(&view, &View::moved, this, [this, watched = &view] { follow(*watched); });
 }

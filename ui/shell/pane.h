@@ -44,6 +44,7 @@ Q_SIGNALS:
     void closeWanted();
     void openBeside(const QString& ref);
     void showNamesWanted();
+    void changeKeysWanted();
     void said(const QString& message);
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/views/names/names_view.h"
 #include "ui/views/packets/packets_view.h"
 #include "ui/views/records/records_view.h"
+#include "ui/views/safekeeping/safekeeping_view.h"
 #include "ui/views/statements/statements_view.h"
 
 namespace casebound::shell {
@@ -26,6 +27,8 @@ widgets::View* makeView(const models::Destination& destination, const widgets::C
         return new views::NamesView(context);
     case Room::Packets:
         return new views::PacketsView(context);
+    case Room::Safekeeping:
+        return new views::SafekeepingView(context);
     case Room::History:
         return new views::HistoryView(context);
     case Room::Bin:

@@ -94,6 +94,7 @@ void Workplace::connectPane(Pane& pane) {
     connect(&pane, &Pane::moved, this, &Workplace::showPlace);
     connect(&pane, &Pane::said, this, &Workplace::said);
     connect(&pane, &Pane::showNamesWanted, this, &Workplace::toggleNames);
+    connect(&pane, &Pane::changeKeysWanted, this, &Workplace::changeKeysWanted);
     connect(&pane, &Pane::activated, this, [this, which = &pane] { activate(*which); });
     connect(&pane, &Pane::closeWanted, this, [this, which = &pane] {
         activate(*which);

@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void moved(); // another place, view or half
+    void changeKeysWanted();
     void said(const QString& message);
 
 private:

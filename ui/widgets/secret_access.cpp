@@ -3,6 +3,7 @@
 
 #include "ui/widgets/secret_edit.h"
 #include "ui/widgets/secret_words.h"
+#include "ui/widgets/sheet_paper.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -34,13 +35,14 @@ public:
 };
 
 // Words that have to be written down are read out to those who cannot see them, and only when asked for.
+template <class Words>
 class WordsAccess final : public QAccessibleWidget {
 public:
-    explicit WordsAccess(SecretWords* words)
+    explicit WordsAccess(Words* words)
         : QAccessibleWidget(words, QAccessible::StaticText) {}
 
     QString text(QAccessible::Text what) const override {
-        if (what == QAccessible::Value) return static_cast<const SecretWords*>(widget())->readOut();
+        if (what == QAccessible::Value) return static_cast<const Words*>(widget())->readOut();
         return QAccessibleWidget::text(what);
     }
 };
@@ -48,6 +50,7 @@ public:
 QAccessibleInterface* accessFor(const QString& /*className*/, QObject* object) {
     if (auto* edit = qobject_cast<SecretEdit*>(object)) return new SecretAccess(edit);
     if (auto* words = qobject_cast<SecretWords*>(object)) return new WordsAccess(words);
+    if (auto* paper = qobject_cast<SheetPaper*>(object)) return new WordsAccess(paper);
     return nullptr;
 }
 

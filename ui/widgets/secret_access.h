@@ -3,8 +3,8 @@
 
 namespace casebound::widgets {
 
-// What assistive technology hears of SecretEdit (a password field, and nothing of what is in it) and of
-// SecretWords. Once a program is enough; more does no harm.
+// What assistive technology hears of SecretEdit (a password field, and nothing of what is in it), of
+// SecretWords and of SheetPaper. Once a program is enough; more does no harm.
 void installSecretAccess();
 
 } // namespace casebound::widgets

@@ -77,6 +77,10 @@ void SecretEdit::setCharactersShown(bool shown) {
     touched(false);
 }
 
+void SecretEdit::setEyeVisible(bool visible) {
+    m_eye->setVisible(visible);
+}
+
 QSize SecretEdit::sizeHint() const {
     return {kDotWidth * 36, qMax(kHeight, fontMetrics().height() + 2 * kPadding)};
 }

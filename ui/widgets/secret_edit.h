@@ -29,6 +29,8 @@ public:
     // The program's own words are shown as they are typed; dots otherwise. Dots again after take() and
     // clear().
     void setCharactersShown(bool shown);
+    // Where many of them stand together, one for all or the key Ctrl+H will do.
+    void setEyeVisible(bool visible);
     bool areCharactersShown() const { return m_isShown; }
     // Known only from what was typed last: there is no portable way to ask the keyboard.
     bool isCapsLockSeen() const { return m_isCapsLockSeen; }

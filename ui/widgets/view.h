@@ -51,6 +51,7 @@ Q_SIGNALS:
     void openBeside(const QString& ref); // in the other half
     void moved();                        // place() has changed by itself
     void showNamesWanted();              // where they are sealed, the window asks for their password
+    void changeKeysWanted();             // the case is closed for that
     void said(const QString& message);   // for the status bar: no content of the case
 
 protected:

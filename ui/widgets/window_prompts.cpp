@@ -9,6 +9,10 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
 #include <QPushButton>
 
 namespace casebound::widgets {
@@ -86,6 +90,36 @@ std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, 
     dialog.addNo(words("Cancel"));
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     return field->text();
+}
+
+// Never into a file: what is printed here has no place on a disk. The print job is named like any other, for
+// names of jobs are logged.
+Outcome WindowPrompts::print(QWidget* over, const prompts::Question& warning,
+                             const std::function<void(QPainter&, const QRectF&)>& draw) {
+    if (!confirm(over, warning)) return failure(ErrorCode::Cancelled, {});
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        return failure(ErrorCode::Unsupported,
+                       words("No printer is set up on this computer. Nothing was printed. Copying by hand "
+                             "needs none."));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(words("Page"));
+    printer.setCreator({});
+    QPrintDialog dialog(&printer, over);
+    dialog.setOption(QAbstractPrintDialog::PrintToFile, false);
+    if (dialog.exec() != QDialog::Accepted) return failure(ErrorCode::Cancelled, {});
+    if (!printer.outputFileName().isEmpty())
+        return failure(ErrorCode::Unsupported,
+                       words("This printer writes a file. Nothing was printed, because "
+                             "the page would lie on the disk unencrypted."));
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return failure(ErrorCode::Io,
+                       words("The printer does not answer. Nothing was printed. Look whether it "
+                             "is switched on, or copy by hand."));
+    draw(painter, printer.pageLayout()
+                      .paintRectPixels(printer.resolution())
+                      .translated(-printer.pageLayout().paintRectPixels(printer.resolution()).topLeft()));
+    return {};
 }
 
 std::optional<int> WindowPrompts::choice(QWidget* over, const QString& title, const QString& text,

@@ -21,6 +21,8 @@ public:
     std::optional<SecureBytes> newSecret(QWidget* over, const QString& title, const QString& text) override;
     std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                 const QString& initial) override;
+    Outcome print(QWidget* over, const prompts::Question& warning,
+                  const std::function<void(QPainter&, const QRectF&)>& draw) override;
     std::optional<int> choice(QWidget* over, const QString& title, const QString& text,
                               const QStringList& choices) override;
 

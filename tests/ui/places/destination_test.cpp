@@ -20,8 +20,8 @@ private Q_SLOTS:
     }
 
     void EveryRoomSurvivesBeingWrittenDown() {
-        for (const Room room :
-             {Room::Exhibits, Room::Statements, Room::Chronology, Room::Names, Room::Packets, Room::Bin}) {
+        for (const Room room : {Room::Exhibits, Room::Statements, Room::Chronology, Room::Names,
+                                Room::Packets, Room::History, Room::Bin, Room::Safekeeping}) {
             const Destination there{room, Kind::Event, QStringLiteral("EX-001 p.2")};
             QCOMPARE(Destination::fromString(there.toString())->toString(), there.toString());
         }

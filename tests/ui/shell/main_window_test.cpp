@@ -11,6 +11,8 @@
 #include "ui/views/packets/received_view.h"
 #include "ui/views/start/start_view.h"
 #include "ui/widgets/find_bar.h"
+#include "ui/widgets/secret_edit.h"
+#include "ui/widgets/sheet_paper.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -231,6 +233,29 @@ private Q_SLOTS:
         QSignalSpy blanked(&guard, &shell::IdleGuard::blankWanted);
         guard.begin();
         QTRY_COMPARE(blanked.count(), 1);
+    }
+
+    void ChangingKeysClosesTheCaseAndAsksWhatOpensIt() {
+        WindowFixture fixture(DemoDesk::With::Nothing);
+        fixture.run(Command::ChangeKeys);
+        DemoDesk::waitUntil([&] { return fixture.demo.desk.state() == models::CaseDesk::State::Closed; });
+        QVERIFY(called<widgets::SecretEdit>(fixture.window, QStringLiteral("Passphrase as it is now")));
+        QVERIFY(buttonSaying(fixture.window, QStringLiteral("Change the keys")));
+    }
+
+    void TheWordsOfASheetAreCoveredWithTheRest() {
+        constexpr int kBlankAfterMs = 1500; // longer than making the sheet takes
+        WindowFixture fixture(DemoDesk::With::Nothing, {}, kBlankAfterMs);
+        fixture.go("safekeeping sheet");
+        QTest::keyClick(&fixture.window, Qt::Key_Shift); // somebody sits there
+        DemoDesk::waitUntil([&] { return buttonSaying(fixture.window, QStringLiteral("Show the words")); });
+        buttonSaying(fixture.window, QStringLiteral("Show the words"))->click();
+        auto* paper = fixture.window.findChild<widgets::SheetPaper*>();
+        DemoDesk::waitUntil([&] { return !paper->page().words.isEmpty(); });
+        DemoDesk::waitUntil([&] { return !paper->isVisible(); });
+        buttonSaying(fixture.window, QStringLiteral("Go on"))->click();
+        QVERIFY(paper->isVisible());
+        QVERIFY(!paper->page().words.isEmpty()); // whoever copies slowly goes on
     }
 
     void LockingClosesTheCaseAndStartsAnew() {

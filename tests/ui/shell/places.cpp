@@ -78,6 +78,10 @@ public:
         atTheStart("start/create, own passphrase");
         m_fixture.window.start().restore();
         atTheStart("start/restore");
+        m_fixture.window.start().recover(path);
+        atTheStart("start/recover");
+        m_fixture.window.start().changeKeys(path);
+        atTheStart("start/keys");
         m_fixture.window.start().askFor(path);
         atTheStart("start/unlock");
         m_fixture.window.openReceived();

@@ -3,7 +3,9 @@
 
 #include "ui/prompts/prompts.h"
 
+#include <QImage>
 #include <QList>
+#include <QPainter>
 
 namespace casebound {
 
@@ -18,6 +20,7 @@ public:
 
     QStringList asked; // titles, in order
     QList<Error> told;
+    QList<QImage> printed; // A4 at 150 dots an inch
 
     bool confirm(QWidget*, const prompts::Question& question) override {
         asked.append(question.title);
@@ -40,6 +43,17 @@ public:
         asked.append(title);
         if (lines.isEmpty()) return std::nullopt;
         return lines.takeFirst();
+    }
+    Outcome print(QWidget*, const prompts::Question& warning,
+                  const std::function<void(QPainter&, const QRectF&)>& draw) override {
+        asked.append(warning.title);
+        QImage page(1240, 1754, QImage::Format_Grayscale8);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        draw(painter, QRectF(page.rect()).adjusted(100, 100, -100, -100));
+        painter.end();
+        printed.append(page);
+        return {};
     }
     std::optional<int> choice(QWidget*, const QString& title, const QString&,
                               const QStringList& offered) override {

@@ -116,10 +116,6 @@ void LeavingTab::arrange() {
     m_halves->setStretch(1, isNarrow ? 2 : 3);
 }
 
-void LeavingTab::choose(Leaving what) {
-    m_form->choose(what);
-}
-
 void LeavingTab::setAudiences(const QStringList& audiences) {
     m_form->setAudiences(audiences);
 }

@@ -25,7 +25,6 @@ public:
 
     // Looks again at what there is and at what is in the way.
     void refresh();
-    void choose(models::Leaving what);
     void setAudiences(const QStringList& audiences);
     // As its button does: nothing while something is in the way.
     void go();
@@ -57,7 +56,6 @@ private:
     void seal(const QString& path);
     void write(const QString& path);
     void archive(const QString& path);
-    void backUp(const QString& path);
     // Runs `work` as a job; `then` sees its result after the button may be pressed again.
     template <class Work, class Then>
     void begin(const QString& title, Work work, Then then);

@@ -27,8 +27,6 @@ void LeavingTab::leave() {
         return write(path);
     case Leaving::Archive:
         return archive(path);
-    case Leaving::Backup:
-        return backUp(path);
     }
 }
 
@@ -111,13 +109,6 @@ void LeavingTab::archive(const QString& path) {
             return session.archive(path, *sealFor, progress);
         },
         [this, path](const Result<QString>& entry) { m_outcome->show(Leaving::Archive, path, *entry); });
-}
-
-void LeavingTab::backUp(const QString& path) {
-    begin(
-        tr("Making a backup"),
-        [path](session::CaseSession& session, Progress& /*progress*/) { return session.backup(path); },
-        [this, path](const Outcome& /*done*/) { m_outcome->show(Leaving::Backup, path, QString()); });
 }
 
 void LeavingTab::showReport(Leaving what, const QString& path, const Result<session::LeaveReport>& report) {

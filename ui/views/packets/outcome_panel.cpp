@@ -34,9 +34,6 @@ QString done(Leaving what, int files) {
         return OutcomePanel::tr("The summary was written.");
     case Leaving::Archive:
         return OutcomePanel::tr("The archive was written. Whoever can open it can read everything.");
-    case Leaving::Backup:
-        return OutcomePanel::tr("The backup was written, opened again and verified. It opens with the case's "
-                                "passphrase.");
     }
     return {};
 }

@@ -26,7 +26,7 @@ public:
     explicit OutcomePanel(QWidget* parent = nullptr);
 
     void show(models::Leaving what, const QString& path, const session::LeaveReport& report);
-    // An archive or a backup; `entry` is the ledger's, empty where there is none.
+    // An archive; `entry` is the ledger's.
     void show(models::Leaving what, const QString& path, const QString& entry);
     void fail(const QString& message);
     void clear();

@@ -2,12 +2,11 @@
 #include "ui/views/packets/packets_view.h"
 
 #include "ui/models/wording.h"
-#include "ui/views/packets/check_tab.h"
+#include "ui/views/packets/leaks_tab.h"
 #include "ui/views/packets/leaving_tab.h"
 #include "ui/views/packets/ledger_tab.h"
 
 #include <QAction>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -17,7 +16,7 @@ namespace {
 
 const QStringList& tabNames() {
     static const QStringList names{QStringLiteral("packets"), QStringLiteral("ledger"),
-                                   QStringLiteral("check")};
+                                   QStringLiteral("search")};
     return names;
 }
 
@@ -28,27 +27,19 @@ PacketsView::PacketsView(const widgets::Context& context, QWidget* parent)
     , m_tabs(new QTabWidget)
     , m_leaving(new LeavingTab(context))
     , m_ledger(new LedgerTab(context))
-    , m_check(new CheckTab(context)) {
+    , m_leaks(new LeaksTab(context)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_leaving, tr("What leaves"));
     m_tabs->addTab(m_ledger, tr("Ledger"));
-    auto* check = new QScrollArea;
-    check->setWidget(m_check);
-    check->setWidgetResizable(true);
-    check->setFocusPolicy(Qt::NoFocus);
-    m_tabs->addTab(check, tr("Check"));
+    m_tabs->addTab(m_leaks, tr("Search files"));
     connect(m_leaving, &LeavingTab::wanted, this, &PacketsView::lead);
     connect(m_leaving, &LeavingTab::showNamesWanted, this, &PacketsView::showNamesWanted);
     connect(m_leaving, &LeavingTab::said, this, &View::said);
-    connect(m_check, &CheckTab::wanted, this, &PacketsView::lead);
-    connect(m_check, &CheckTab::showNamesWanted, this, &PacketsView::showNamesWanted);
-    connect(m_check, &CheckTab::backupWanted, this, [this] {
-        m_tabs->setCurrentIndex(Leaving);
-        m_leaving->choose(models::Leaving::Backup);
-    });
+    connect(m_leaks, &LeaksTab::wanted, this, &PacketsView::lead);
+    connect(m_leaks, &LeaksTab::showNamesWanted, this, &PacketsView::showNamesWanted);
     connect(m_ledger, &LedgerTab::wanted, this, &PacketsView::lead);
     connect(m_ledger, &LedgerTab::audiencesKnown, m_leaving, &LeavingTab::setAudiences);
     connect(m_tabs, &QTabWidget::currentChanged, this, &View::moved);
@@ -70,10 +61,7 @@ void PacketsView::makeActions() {
         m_actions.append(action);
     };
     add(tr("Seal or write what was chosen"), "Ctrl+Return", Leaving, [this] { m_leaving->go(); });
-    add(tr("Search files for registered names…"), "Ctrl+Shift+F", Check, [this] { m_check->searchFiles(); });
-    add(tr("Verify the case"), "Ctrl+Shift+K", Check, [this] { m_check->verify(); });
-    add(tr("Make a backup…"), "Ctrl+Shift+B", Leaving,
-        [this] { m_leaving->choose(models::Leaving::Backup); });
+    add(tr("Search files for registered names…"), "Ctrl+Shift+F", Search, [this] { m_leaks->searchFiles(); });
 }
 
 // What left is shown here, all else elsewhere.
@@ -104,7 +92,7 @@ void PacketsView::refresh() {
     if (!desk().isOpen()) return;
     m_leaving->refresh();
     m_ledger->refresh();
-    m_check->refresh();
+    m_leaks->refresh();
 }
 
 void PacketsView::showEvent(QShowEvent* event) {

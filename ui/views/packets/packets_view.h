@@ -7,7 +7,7 @@ class QTabWidget;
 
 namespace casebound::views {
 
-class CheckTab;
+class LeaksTab;
 class LeavingTab;
 class LedgerTab;
 
@@ -17,7 +17,7 @@ class PacketsView : public widgets::View {
 public:
     explicit PacketsView(const widgets::Context& context, QWidget* parent = nullptr);
 
-    // Also "packets", "ledger", "check", as place() gives it; "XP-001" stands in the ledger.
+    // Also "packets", "ledger", "search", as place() gives it; "XP-001" stands in the ledger.
     void show(const QString& ref) override;
     QString place() const override;
     void refresh() override;
@@ -27,14 +27,14 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum Tab { Leaving, Ledger, Check };
+    enum Tab { Leaving, Ledger, Search };
     void lead(const QString& ref, bool beside);
     void makeActions();
 
     QTabWidget* m_tabs;
     LeavingTab* m_leaving;
     LedgerTab* m_ledger;
-    CheckTab* m_check;
+    LeaksTab* m_leaks;
     QList<QAction*> m_actions;
 };
 

@@ -5,13 +5,12 @@
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/network_notice.h"
 #include "ui/views/start/new_file.h"
+#include "ui/views/start/protection_choice.h"
 #include "ui/views/start/start_page.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
 
-#include <QButtonGroup>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -20,8 +19,6 @@ using namespace widgets::space;
 using widgets::PassphraseChoice;
 
 namespace {
-
-constexpr int kDefaultProfile = 0; // of CaseRequest: whatever the program's default is
 
 prompts::FileQuestion placeQuestion() {
     return {prompts::FileUse::Save, NewCaseForm::tr("Where the new case is kept"),
@@ -33,8 +30,8 @@ prompts::FileQuestion keyFileQuestion() {
 }
 
 session::GuessCost guessCost(int profile) {
-    return session::guessCostOf(profile == kDefaultProfile ? session::Argon2KeyDerivation().defaultProfile()
-                                                           : profile);
+    return session::guessCostOf(
+        profile == ProtectionChoice::kUsual ? session::Argon2KeyDerivation().defaultProfile() : profile);
 }
 
 } // namespace
@@ -45,7 +42,7 @@ NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* par
     , m_passphrase(new PassphraseChoice(random, PassphraseChoice::Opens::Case))
     , m_advanced(nullptr)
     , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
-    , m_profiles(new QButtonGroup(this))
+    , m_protection(new ProtectionChoice(ProtectionChoice::For::NewCase))
     , m_names(new widgets::SecretEdit)
     , m_namesAgain(new widgets::SecretEdit) {
     m_advanced = new widgets::Fold(tr("More: key file, protection, a password for names"), makeAdvanced());
@@ -61,9 +58,8 @@ NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* par
     column->addWidget(StartPage::section(tr("Its passphrase")));
     column->addWidget(m_passphrase);
     column->addWidget(m_advanced);
-    connect(m_profiles, &QButtonGroup::idToggled, this, [this](int profile, bool isChosen) {
-        if (isChosen) m_passphrase->setGuessCost(guessCost(profile));
-    });
+    connect(m_protection, &ProtectionChoice::chosen, this,
+            [this](int profile) { m_passphrase->setGuessCost(guessCost(profile)); });
     connect(m_passphrase, &PassphraseChoice::changed, this, &NewCaseForm::changed);
     connect(m_passphrase, &PassphraseChoice::submitted, this, &NewCaseForm::submitted);
 }
@@ -81,7 +77,7 @@ QWidget* NewCaseForm::makeAdvanced() {
     column->addWidget(m_keyFile);
     column->addSpacing(kSmall);
     column->addWidget(StartPage::section(tr("Protection against guessing")));
-    column->addWidget(makeProfiles());
+    column->addWidget(m_protection);
     column->addSpacing(kSmall);
     column->addWidget(StartPage::section(tr("A password for names")));
     column->addWidget(StartPage::quiet(
@@ -96,37 +92,11 @@ QWidget* NewCaseForm::makeAdvanced() {
     return advanced;
 }
 
-QWidget* NewCaseForm::makeProfiles() {
-    auto* profiles = new QWidget;
-    auto* column = new QVBoxLayout(profiles);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kSmall);
-    struct Choice {
-        int number;
-        QString words;
-        QString cost;
-    };
-    const Choice choices[] = {
-        {1, tr("1: for small machines"), tr("Opening takes 256 MB of memory.")},
-        {kDefaultProfile, tr("2: the usual"), tr("Opening takes 512 MB of memory and about a second.")},
-        {3, tr("3: slow and strong"), tr("Opening takes 1 GB of memory and some seconds, each time.")},
-    };
-    for (const auto& [number, words, cost] : choices) {
-        auto* choice = new QRadioButton(words);
-        choice->setAccessibleDescription(cost);
-        choice->setChecked(number == kDefaultProfile);
-        m_profiles->addButton(choice, number);
-        column->addWidget(choice);
-        column->addWidget(StartPage::quiet(cost));
-    }
-    return profiles;
-}
-
 void NewCaseForm::begin() {
     forget();
     m_place->setPath(newFile(tr("case")));
     m_keyFile->setPath({});
-    m_profiles->button(kDefaultProfile)->setChecked(true);
+    m_protection->begin();
     m_advanced->setOpen(false);
     m_passphrase->begin();
 }
@@ -157,7 +127,7 @@ models::CaseRequest NewCaseForm::request() const {
     request.credentials.passphrase = m_passphrase->passphrase();
     request.credentials.keyFilePath = m_keyFile->path();
     request.credentials.namesPassphrase = m_names->copy();
-    request.profile = m_profiles->checkedId();
+    request.profile = m_protection->profile();
     request.isNew = true;
     return request;
 }

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace casebound::widgets {
 class Fold;
 class PassphraseChoice;
@@ -18,6 +16,7 @@ class SecretEdit;
 namespace casebound::views {
 
 class FileRow;
+class ProtectionChoice;
 
 // Where a case that is about to be made is kept, its passphrase, and what few people need.
 class NewCaseForm : public QWidget {
@@ -42,13 +41,12 @@ Q_SIGNALS:
 
 private:
     QWidget* makeAdvanced();
-    QWidget* makeProfiles();
 
     FileRow* m_place;
     widgets::PassphraseChoice* m_passphrase;
     widgets::Fold* m_advanced;
     FileRow* m_keyFile;
-    QButtonGroup* m_profiles;
+    ProtectionChoice* m_protection;
     widgets::SecretEdit* m_names;
     widgets::SecretEdit* m_namesAgain;
 };

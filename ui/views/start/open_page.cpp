@@ -49,7 +49,11 @@ OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
     form()->addWidget(section(tr("Passphrase")));
     form()->addWidget(m_passphrase);
     form()->addWidget(m_more);
+    auto* lost = new QPushButton(tr("The passphrase is lost…"));
+    lost->setAutoDefault(false);
+    form()->addWidget(lost, 0, Qt::AlignLeading);
     m_unlock = addAction(tr("Unlock"));
+    connect(lost, &QPushButton::clicked, this, [this] { recoverWanted(m_case->path()); });
     const auto follow = [this] {
         m_unlock->setEnabled(!m_passphrase->isEmpty() && !m_case->path().isEmpty());
     };

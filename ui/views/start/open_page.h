@@ -28,6 +28,9 @@ public:
     // Also while somebody else opens this page's case, with a passphrase from a descriptor.
     void showWorking();
 
+Q_SIGNALS:
+    void recoverWanted(const QString& casePath);
+
 private:
     void unlock();
 

@@ -27,17 +27,11 @@ prompts::FileQuestion keyQuestion() {
     return {prompts::FileUse::Open, RestorePage::tr("Choose your age key file"), {}, {}};
 }
 
-jobs::Job::State stateOf(const Outcome& outcome) {
-    if (outcome) return jobs::Job::State::Done;
-    return outcome.error().code == ErrorCode::Cancelled ? jobs::Job::State::Cancelled
-                                                        : jobs::Job::State::Failed;
-}
-
 } // namespace
 
 RestorePage::RestorePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
-    : StartPage(
-          tr("Restore a case from an archive"),
+    : WorkingPage(
+          desk.jobs(), tr("Restore a case from an archive"),
           tr("An archive holds everything of a case, sealed for an age key or a passphrase. It is left as "
              "it is."),
           parent)
@@ -48,8 +42,7 @@ RestorePage::RestorePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWid
     , m_passphrase(new widgets::SecretEdit)
     , m_key(new FileRow(prompts, keyQuestion(), tr("Not chosen yet")))
     , m_case(new NewCaseForm(desk.services().random, prompts))
-    , m_restore(nullptr)
-    , m_lane(QStringLiteral("restore")) {
+    , m_restore(nullptr) {
     layOut();
     m_restore = addAction(tr("Restore the case"));
     const auto follow = [this] { m_restore->setEnabled(isComplete()); };
@@ -61,10 +54,6 @@ RestorePage::RestorePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWid
     connect(m_case, &NewCaseForm::submitted, m_restore, &QPushButton::click);
     connect(m_restore, &QPushButton::clicked, this, &RestorePage::restore);
     follow();
-}
-
-RestorePage::~RestorePage() {
-    stop();
 }
 
 void RestorePage::layOut() {
@@ -124,26 +113,22 @@ void RestorePage::restore() {
         request->access.identityFile = m_key->path();
     else
         request->access.passphrase = m_passphrase->copy();
-    work(
-        tr("Decrypts the archive, verifies every page of it, and writes the case under its new passphrase."));
-    m_job = m_desk.jobs().begin(tr("Restoring a case"));
-    m_lane.run(
-        this,
-        [request, services = m_desk.services(), progress = m_job->progress()] {
-            return session::restoreCase(*request, services, *progress);
+    run(
+        tr("Restoring a case"),
+        tr("Decrypts the archive, verifies every page of it, and writes the case under its new passphrase."),
+        [request, services = m_desk.services()](Progress& progress) {
+            return session::restoreCase(*request, services, progress);
         },
-        [this, request, job = m_job](const Outcome& outcome) {
-            if (job) job->finish(stateOf(outcome));
-            if (job && job == m_job) made(outcome, request);
-        });
+        [this, request](const Outcome& outcome) { made(outcome, request); });
 }
 
 void RestorePage::made(const Outcome& outcome, const std::shared_ptr<session::RestoreRequest>& request) {
-    m_job.clear();
+    if (!outcome && outcome.error().code == ErrorCode::Cancelled) return sayStopped();
     if (!outcome) return openingFailed(outcome.error());
     models::CaseRequest opened;
     opened.path = request->path;
     opened.credentials = std::move(request->credentials);
+    work(tr("Unlocks the case."));
     m_desk.open(std::move(opened));
 }
 
@@ -152,15 +137,13 @@ void RestorePage::openingFailed(const Error& error) {
     if (error.code == ErrorCode::AlreadyExists) m_case->focusPlace();
 }
 
-void RestorePage::stopped() {
-    stop();
+void RestorePage::openingStopped() {
     rest();
-    say(Notice::Kind::Info, tr("Stopped. No case was made, and the archive is as it was."));
+    say(Notice::Kind::Info, tr("Stopped. The case was made, and can be opened with its new passphrase."));
 }
 
-void RestorePage::stop() {
-    if (m_job && m_job->state() == jobs::Job::State::Running) m_job->cancel();
-    m_job.clear();
+void RestorePage::sayStopped() {
+    say(Notice::Kind::Info, tr("Stopped. No case was made, and the archive is as it was."));
 }
 
 } // namespace casebound::views

@@ -4,9 +4,7 @@
 #include "core/session/archive.h"
 #include "ui/models/case_desk.h"
 #include "ui/prompts/prompts.h"
-#include "ui/views/start/start_page.h"
-
-#include <QPointer>
+#include "ui/views/start/working_page.h"
 
 #include <memory>
 
@@ -22,23 +20,22 @@ class FileRow;
 class NewCaseForm;
 
 // A case made from an archive of everything, as a job that can be stopped, and opened then.
-class RestorePage : public StartPage {
+class RestorePage : public WorkingPage {
     Q_OBJECT
 public:
     RestorePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent = nullptr);
-    ~RestorePage() override;
 
     void begin();
     void forget() override;
     void openingFailed(const Error& error) override;
-    void stopped() override;
 
 private:
     void layOut();
     bool isComplete() const;
     void restore();
     void made(const Outcome& outcome, const std::shared_ptr<session::RestoreRequest>& request);
-    void stop();
+    void openingStopped() override;
+    void sayStopped();
 
     models::CaseDesk& m_desk;
     FileRow* m_archive;
@@ -48,8 +45,6 @@ private:
     FileRow* m_key;
     NewCaseForm* m_case;
     QPushButton* m_restore;
-    QPointer<jobs::Job> m_job;
-    jobs::Lane m_lane; // last: ends before what it works with goes
 };
 
 } // namespace casebound::views

@@ -3,11 +3,16 @@
 
 #include "ui/views/start/create_page.h"
 #include "ui/views/start/demo_page.h"
+#include "ui/views/start/keys_page.h"
+#include "ui/views/start/new_keys_page.h"
 #include "ui/views/start/open_page.h"
+#include "ui/views/start/recover_page.h"
 #include "ui/views/start/restore_page.h"
 #include "ui/views/start/welcome_page.h"
 
 #include <QStackedLayout>
+
+#include <utility>
 
 namespace casebound::views {
 
@@ -22,15 +27,25 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     , m_create(new CreatePage(desk, prompts))
     , m_open(new OpenPage(desk, prompts))
     , m_demo(new DemoPage(desk))
-    , m_restore(new RestorePage(desk, prompts)) {
+    , m_restore(new RestorePage(desk, prompts))
+    , m_recover(new RecoverPage(desk, prompts))
+    , m_keys(new KeysPage(desk, prompts))
+    , m_newKeys(new NewKeysPage(desk)) {
     m_pages->addWidget(m_welcome);
-    for (StartPage* page : std::initializer_list<StartPage*>{m_create, m_open, m_demo, m_restore})
+    for (StartPage* page : pages())
         connectPage(page);
     connect(m_welcome, &WelcomePage::createWanted, this, &StartView::create);
     connect(m_welcome, &WelcomePage::openWanted, this, &StartView::chooseCase);
     connect(m_welcome, &WelcomePage::demoWanted, this, &StartView::tryDemo);
     connect(m_welcome, &WelcomePage::restoreWanted, this, &StartView::restore);
     connect(m_welcome, &WelcomePage::receivedWanted, this, &StartView::receivedWanted);
+    connect(m_open, &OpenPage::recoverWanted, this, &StartView::recover);
+    const auto changed = [this](std::shared_ptr<NewKeys> keys) {
+        m_pages->setCurrentWidget(m_newKeys);
+        m_newKeys->begin(std::move(keys));
+    };
+    connect(m_recover, &RecoverPage::finished, this, changed);
+    connect(m_keys, &KeysPage::finished, this, changed);
     connect(&m_desk, &CaseDesk::opening, this, [this] {
         if (current() == m_open && !m_open->isWorking()) m_open->showWorking();
     });
@@ -46,16 +61,18 @@ void StartView::connectPage(StartPage* page) {
     connect(page, &StartPage::stopWanted, this, &StartView::stop);
 }
 
+QList<StartPage*> StartView::pages() const {
+    return {m_create, m_open, m_demo, m_restore, m_recover, m_keys, m_newKeys};
+}
+
 StartPage* StartView::current() const {
     return qobject_cast<StartPage*>(m_pages->currentWidget());
 }
 
 // Pages that are left know nothing any more.
 void StartView::welcome() {
-    m_create->forget();
-    m_open->forget();
-    m_demo->forget();
-    m_restore->forget();
+    for (StartPage* page : pages())
+        page->forget();
     m_pages->setCurrentWidget(m_welcome);
 }
 
@@ -95,6 +112,18 @@ void StartView::restore() {
     if (isBusy()) return;
     m_pages->setCurrentWidget(m_restore);
     m_restore->begin();
+}
+
+void StartView::recover(const QString& casePath) {
+    if (isBusy()) return;
+    m_pages->setCurrentWidget(m_recover);
+    m_recover->begin(casePath);
+}
+
+void StartView::changeKeys(const QString& casePath) {
+    if (isBusy()) return;
+    m_pages->setCurrentWidget(m_keys);
+    m_keys->begin(casePath);
 }
 
 void StartView::stop() {

@@ -12,12 +12,16 @@ namespace casebound::views {
 
 class CreatePage;
 class DemoPage;
+class KeysPage;
+class NewKeysPage;
 class OpenPage;
+class RecoverPage;
 class RestorePage;
 class StartPage;
 class WelcomePage;
 
-// What the window shows while no case is open: make one, open one, restore one, try the demo. The desk says
+// What the window shows while no case is open: make one, open one, restore or recover one, change what opens
+// one, try the demo. The desk says
 // opened() when there is something else to show; nothing that was typed here is kept then.
 class StartView : public QWidget {
     Q_OBJECT
@@ -32,12 +36,16 @@ public:
     void chooseCase();
     void tryDemo();
     void restore();
+    // Without a path the case is chosen there.
+    void recover(const QString& casePath = {});
+    void changeKeys(const QString& casePath = {});
 
 Q_SIGNALS:
     void receivedWanted();
 
 private:
     void connectPage(StartPage* page);
+    QList<StartPage*> pages() const;
     void welcome();
     StartPage* current() const;
     bool isBusy() const;
@@ -51,6 +59,9 @@ private:
     OpenPage* m_open;
     DemoPage* m_demo;
     RestorePage* m_restore;
+    RecoverPage* m_recover;
+    KeysPage* m_keys;
+    NewKeysPage* m_newKeys;
 };
 
 } // namespace casebound::views

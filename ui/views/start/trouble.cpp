@@ -14,6 +14,7 @@ QString words(const char* source) {
 } // namespace
 
 QString openingTrouble(const Error& error) {
+    if (error.code == ErrorCode::WrongPassphrase && !error.field.isEmpty()) return error.message;
     switch (error.code) {
     case ErrorCode::WrongPassphrase:
         return words(
