@@ -2,6 +2,7 @@
 #include "core/session/archive.h"
 
 #include "core/casefile/schema.h"
+#include "core/packet/age_armor.h"
 #include "core/packet/archive_reader.h"
 #include "core/packet/archive_writer.h"
 #include "core/session/open_case.h"
@@ -93,6 +94,13 @@ Result<QString> CaseSession::archive(const QString& path, const SealFor& sealFor
     return ledger().note(
         entry, [&](storage::Transaction&, records::Export&) { return writeArchive(path, writer, progress); },
         [&] { return writer.publish(); });
+}
+
+bool maybeArchive(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    const QByteArray start = file.read(packet::kArmorBegin.size());
+    return start.startsWith("age-encryption.org/") || start == packet::kArmorBegin;
 }
 
 Outcome restoreCase(const RestoreRequest& request, const Services& services, Progress& progress) {

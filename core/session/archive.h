@@ -20,6 +20,9 @@ struct RestoreRequest {
     int profile = 0;
 };
 
+// Whether a file begins like an age file, and so may be an archive. No where it cannot be read.
+bool maybeArchive(const QString& path);
+
 // Makes a case from an archive: decrypted into a copy that is encrypted under a key of its own, verified page
 // by page with its history, written under the new passphrase, opened again, and only then given its name. On
 // failure nothing is left. Errors: those of packet::ArchiveReader (the archive), of vault::Restoration and

@@ -19,18 +19,6 @@ int profileOf(vault::Vault& vault) {
     return vault::Salt::of(vault.connection().material().salt).profile();
 }
 
-vault::NewKeys keysAfter(const RekeyRequest& request, int profile) {
-    const KeyChange& change = request.change;
-    const Credentials& current = request.current;
-    vault::NewKeys next;
-    next.credentials.passphrase = change.passphrase ? change.passphrase->clone() : current.passphrase.clone();
-    next.credentials.keyFilePath = change.keyFilePath.value_or(current.keyFilePath);
-    next.credentials.namesPassphrase =
-        change.namesPassphrase ? change.namesPassphrase->clone() : current.namesPassphrase.clone();
-    next.profile = change.profile.value_or(profile);
-    return next;
-}
-
 tl::unexpected<Error> wrongKind(SheetKind wanted) {
     return failure(ErrorCode::InvalidInput,
                    wanted == SheetKind::Case
@@ -90,9 +78,17 @@ Outcome showNames(vault::Vault& vault, const SecureBytes& namesPassphrase) {
 
 } // namespace
 
+Credentials credentialsAfter(const RekeyRequest& request) {
+    const KeyChange& change = request.change;
+    const Credentials& current = request.current;
+    return {change.passphrase ? change.passphrase->clone() : current.passphrase.clone(),
+            change.keyFilePath.value_or(current.keyFilePath),
+            change.namesPassphrase ? change.namesPassphrase->clone() : current.namesPassphrase.clone()};
+}
+
 Outcome rekeyCase(const RekeyRequest& request, const Services& services, Progress& progress) {
     CB_TRY(auto vault, vault::Vault::open(request.path, request.current, services, casefile::migrations()));
-    const vault::NewKeys next = keysAfter(request, profileOf(vault));
+    const vault::NewKeys next{credentialsAfter(request), request.change.profile.value_or(profileOf(vault))};
     return vault::rekey(std::move(vault), next, casefile::sealedTables(services.random), request.who,
                         services, progress);
 }

@@ -30,6 +30,9 @@ struct RekeyRequest {
     QString who; // as history shows it
 };
 
+// What opens the case after rekeyCase().
+Credentials credentialsAfter(const RekeyRequest& request);
+
 // New keys for everything in a case. Whole afterwards, under the old keys or the new ones. Backups and
 // archives made before open as they did. Errors: those of vault::Vault::open and vault::rekey.
 Outcome rekeyCase(const RekeyRequest& request, const Services& services, Progress& progress);

@@ -7,7 +7,6 @@
 #include "core/ingest/csv/csv_loader.h"
 #include "core/privacy/remask.h"
 #include "core/reading/reader_program.h"
-#include "core/storage/backup.h"
 
 namespace casebound::session {
 
@@ -105,8 +104,15 @@ Outcome CaseSession::close() {
     return m_case->vault.close();
 }
 
+Result<BackupOnClose> CaseSession::closeWithBackup(Progress& progress) {
+    const BackupOnClose backup = backups().whenClosing(progress);
+    CB_CHECK(close());
+    return backup;
+}
+
 Outcome CaseSession::backup(const QString& path) {
-    return storage::backupTo(connection(), path);
+    NoProgress quiet;
+    return backups().writeTo(path, quiet);
 }
 
 Result<QList<ingest::ImportedFile>>

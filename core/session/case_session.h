@@ -14,6 +14,7 @@
 #include "core/packet/packet_writer.h"
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
+#include "core/session/backups.h"
 #include "core/session/desk_store.h"
 #include "core/session/editing.h"
 #include "core/session/exhibit_reading.h"
@@ -102,6 +103,7 @@ public:
     Overview overview() { return Overview(sessionTools()); }
     NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
     DeskStore deskStore() { return DeskStore(sessionTools()); }
+    Backups backups() { return Backups(sessionTools()); }
 
     // What the gate would say of a packet, and of a reply: its checklist. Nothing is written or noted.
     // Errors: as seal() and writeReply().
@@ -191,7 +193,7 @@ public:
     // is an older copy. Errors: Damaged, Io.
     Result<storage::ChainHead> historyHead();
 
-    // A verified, encrypted copy. Errors: AlreadyExists, NoSpace, NoPermission, Damaged.
+    // A verified, encrypted copy by hand. Errors: as Backups::writeTo().
     Outcome backup(const QString& path);
 
     // Everything, names and originals too, in one age file at `path`, which is not there yet; back with
@@ -202,6 +204,11 @@ public:
 
     // Empties the log and closes. Errors: of the last write; the case is closed all the same.
     Outcome close();
+
+    // The same after the automatic backup that is due, if one is. That it fails, or is cancelled, is told in
+    // the result and keeps nothing open. Errors: as close(). Where close() has to follow other work, a job
+    // calls backups().whenClosing() before.
+    Result<BackupOnClose> closeWithBackup(Progress& progress);
 
 private:
     struct OpenCase;

@@ -26,42 +26,94 @@ Outcome makeEmpty(const QString& path) {
     return {};
 }
 
-Outcome copyInto(Connection& connection, const QString& path) {
+// Reports how much of a copy is written, and ends the statement that writes it when asked to stop. SQLite
+// asks every few steps of its machine; nothing here may use the connection.
+class CopyWatch {
+public:
+    CopyWatch(Connection& connection, const QString& part, Progress& progress)
+        : m_database(Access::handle(connection)->database())
+        , m_part(part)
+        , m_total(QFileInfo(connection.path()).size())
+        , m_progress(progress) {
+        constexpr int kSteps = 200; // a step can copy a row of 256 KiB
+        sqlite3_progress_handler(m_database, kSteps, look, this);
+    }
+    ~CopyWatch() { sqlite3_progress_handler(m_database, 0, nullptr, nullptr); }
+    CopyWatch(const CopyWatch&) = delete;
+    CopyWatch& operator=(const CopyWatch&) = delete;
+
+private:
+    static int look(void* self) {
+        auto& watch = *static_cast<CopyWatch*>(self);
+        constexpr qint64 kWorthSaying = qint64(1) << 20;
+        const qint64 written = QFileInfo(watch.m_part).size();
+        if (written - watch.m_said >= kWorthSaying) {
+            watch.m_said = written;
+            watch.m_progress.report(written >> 20, watch.m_total >> 20,
+                                    QStringLiteral("Writing the backup (MiB)"));
+        }
+        return watch.m_progress.cancelled() ? 1 : 0;
+    }
+
+    sqlite3* m_database;
+    QString m_part;
+    qint64 m_total;
+    qint64 m_said = 0;
+    Progress& m_progress;
+};
+
+Outcome copyInto(Connection& connection, const QString& part, Progress& progress) {
     Handle& handle = *Access::handle(connection);
-    handle.armAttach(QFile::encodeName(path));
-    const Outcome copied = connection.run("VACUUM INTO ?", path);
+    const CopyWatch watch(connection, part, progress);
+    handle.armAttach(QFile::encodeName(part));
+    const Outcome copied = connection.run("VACUUM INTO ?", part);
     handle.disarmAttach();
     return copied;
 }
 
 // Opening proves the encryption: the copy must begin with the same salt.
-Outcome verifyCopy(const QString& path, const KeyMaterial& material) {
+Outcome verifyCopy(const QString& path, const KeyMaterial& material, Progress& progress) {
     CB_TRY(Connection copy, Connection::open(path, material, Mode::ReadOnly));
-    NoProgress quiet;
-    CB_TRY(const QList<Finding> findings, checkDatabase(copy, Depth::Quick, quiet));
+    CB_TRY(const QList<Finding> findings, checkDatabase(copy, Depth::Quick, progress));
     if (findings.isEmpty()) return {};
     return failure(ErrorCode::Damaged,
                    QStringLiteral("The backup was not kept, because it does not verify. Check the case for "
                                   "damage, and the disk that the backup goes to."));
 }
 
-Outcome writePart(Connection& connection, const QString& part) {
+Outcome fillPart(Connection& connection, const QString& part, Progress& progress) {
     CB_CHECK(makeEmpty(part));
-    CB_CHECK(copyInto(connection, part));
-    CB_CHECK(verifyCopy(part, connection.material()));
+    CB_CHECK(copyInto(connection, part, progress));
+    CB_CHECK(verifyCopy(part, connection.material(), progress));
     return syncFileAndFolder(part);
 }
 
 } // namespace
 
-Outcome backupTo(Connection& connection, const QString& path) {
-    if (QFileInfo::exists(path)) return failure(describeErrno(EEXIST));
-    const QString part = QFileInfo(path).absoluteFilePath() + QStringLiteral(".part");
-    removeDatabase(part); // left by a crash
-    Outcome done = writePart(connection, part);
-    if (done) done = renameNew(part, path);
+QString backupPartPath(const QString& path) {
+    return QFileInfo(path).absoluteFilePath() + QStringLiteral(".part");
+}
+
+Outcome writeVerifiedCopy(Connection& connection, const QString& givenPart, Progress& progress) {
+    const QString part = QFileInfo(givenPart).absoluteFilePath();
+    removeDatabase(part);
+    const Outcome done = fillPart(connection, part, progress);
     if (!done) removeDatabase(part);
     return done;
+}
+
+Outcome backupTo(Connection& connection, const QString& path, Progress& progress) {
+    if (QFileInfo::exists(path)) return failure(describeErrno(EEXIST));
+    const QString part = backupPartPath(path);
+    CB_CHECK(writeVerifiedCopy(connection, part, progress));
+    const Outcome done = renameNew(part, path);
+    if (!done) removeDatabase(part);
+    return done;
+}
+
+Outcome backupTo(Connection& connection, const QString& path) {
+    NoProgress quiet;
+    return backupTo(connection, path, quiet);
 }
 
 } // namespace casebound::storage

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace casebound::storage {
@@ -27,11 +28,11 @@ Outcome syncPath(const QString& path, int flags) {
     return failure(describeErrno(problem));
 }
 
+} // namespace
+
 Outcome syncFolderOf(const QString& path) {
     return syncPath(QFileInfo(path).absolutePath(), O_DIRECTORY);
 }
-
-} // namespace
 
 Outcome syncFileAndFolder(const QString& path) {
     CB_CHECK(syncPath(path, 0));
@@ -66,6 +67,14 @@ Outcome checkSpace(const QString& path, qint64 bytes) {
         QStringLiteral("There is not enough room: %1 are needed and %2 are free. Nothing was "
                        "changed. Free some space, or choose another disk.")
             .arg(locale.formattedDataSize(bytes), locale.formattedDataSize(disk.bytesAvailable())));
+}
+
+bool isSameFile(const QString& one, const QString& other) {
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(QFile::encodeName(one).constData(), &first) == 0 &&
+           ::stat(QFile::encodeName(other).constData(), &second) == 0 && first.st_ino == second.st_ino &&
+           first.st_dev == second.st_dev;
 }
 
 void removeDatabase(const QString& path) {

@@ -11,6 +11,9 @@ namespace casebound::storage {
 // descriptor would drop its locks. Errors: NotFound, NoPermission, NoSpace, Io.
 Outcome syncFileAndFolder(const QString& path);
 
+// Flushes only the folder that a path is in: names made, changed or removed there. Errors: as above.
+Outcome syncFolderOf(const QString& path);
+
 // Renames `from` to `to` on one file system and flushes the folder; never replaces anything. Errors:
 // AlreadyExists, NoPermission, Io.
 Outcome renameNew(const QString& from, const QString& to);
@@ -22,6 +25,9 @@ Outcome renameOver(const QString& from, const QString& to);
 // Before long work: that the file system of `path` has room for `bytes`. Errors: NoSpace, saying how much is
 // missing.
 Outcome checkSpace(const QString& path, qint64 bytes);
+
+// Whether two paths lead to one file, which is there. Opens neither.
+bool isSameFile(const QString& one, const QString& other);
 
 // Removes a database and what SQLite keeps beside it, where they are.
 void removeDatabase(const QString& path);

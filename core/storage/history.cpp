@@ -67,6 +67,14 @@ Result<ChainHead> chainHead(Connection& connection) {
     return head.value_or(ChainHead());
 }
 
+Result<bool> goesOnFrom(Connection& connection, const ChainHead& earlier) {
+    if (earlier.seq == 0) return true;
+    CB_TRY(Statement statement, connection.prepare("SELECT hash FROM history WHERE seq = ?"));
+    CB_TRY(const auto hash,
+           statement.bindAll(earlier.seq).first([](const Statement& row) { return row.blob(0); }));
+    return hash && *hash == earlier.hash;
+}
+
 Result<QList<HistoryEntry>> readHistory(Connection& connection, const HistoryQuery& query) {
     const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
     if (query.record) {

@@ -56,6 +56,10 @@ QByteArray historySchema();
 // Errors: Damaged, Io.
 Result<ChainHead> chainHead(Connection& connection);
 
+// Whether the history that ended with `earlier` is the beginning of this one, or all of it. Errors: Damaged,
+// Io.
+Result<bool> goesOnFrom(Connection& connection, const ChainHead& earlier);
+
 // Recomputes every hash from the first row. A broken chain is a result, not an error. Errors: Cancelled,
 // Damaged (pages), Io.
 Result<ChainReport> verifyChain(Connection& connection, Progress& progress);

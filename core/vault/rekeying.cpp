@@ -128,23 +128,13 @@ private:
         CB_TRY(const auto findings, storage::checkDatabase(copy, storage::Depth::Quick, m_progress));
         CB_TRY(const auto chain, storage::verifyChain(copy, m_progress));
         CB_TRY(const auto head, storage::chainHead(copy));
-        CB_TRY(const bool goesOn, goesOnFrom(copy));
+        CB_TRY(const bool goesOn, storage::goesOnFrom(copy, m_head));
         if (!findings.isEmpty() || !chain.whole || head.seq != m_head.seq + 1 || !goesOn) return notWhole();
         CB_TRY(const auto keys,
                RegisterKeys::load(copy, m_material.key, m_services.derivation, m_services.random));
         if (!m_keys) return {};
         if (!keys->show(namesPassphrase)) return notWhole();
         return verifySealed(copy, *keys);
-    }
-
-    // Whether the copy's history is the old one's and one entry more.
-    Result<bool> goesOnFrom(storage::Connection& copy) const {
-        CB_TRY(auto statement, copy.prepare("SELECT previous FROM history WHERE seq = ?"));
-        CB_TRY(const auto previous,
-               statement.bindAll(m_head.seq + 1).first([](const storage::Statement& row) {
-                   return row.blob(0);
-               }));
-        return previous && *previous == m_head.hash;
     }
 
     Outcome verifySealed(storage::Connection& copy, const RegisterKeys& keys) {

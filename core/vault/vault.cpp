@@ -5,6 +5,7 @@
 #include "core/storage/case_lock.h"
 #include "core/storage/files.h"
 #include "core/storage/history.h"
+#include "core/vault/backup_restoration.h"
 #include "core/vault/case_file.h"
 #include "core/vault/rekeying.h"
 
@@ -155,8 +156,9 @@ Result<Vault> Vault::openWith(const QString& givenPath, const Services& services
     CB_TRY(const storage::KeyMaterial material, findKey(salt));
     const storage::Mode mode = canWrite ? storage::Mode::ReadWrite : storage::Mode::ReadOnly;
     CB_TRY(storage::Connection connection, storage::Connection::open(path, material, mode));
-    // Left by a crash, and of no use to anybody: the old keys still open the case.
-    if (canWrite) storage::removeDatabase(rekeyPartPath(path));
+    // Left by a crash, and of no use to anybody: the case is here, and a backup where it was.
+    for (const QString& part : {rekeyPartPath(path), restorePartPath(path)})
+        if (canWrite) storage::removeDatabase(part);
     CB_CHECK(migrateWithBackup(connection, migrations));
     CB_TRY(auto keys, RegisterKeys::load(connection, material.key, services.derivation, services.random));
     CB_CHECK(showNames(*keys));

@@ -2,15 +2,57 @@
 #include "core/storage/backup.h"
 #include "core/storage/check.h"
 #include "core/storage/fts.h"
+#include "tests/core/storage/disk_shim.h"
 #include "tests/core/storage/storage_fixture.h"
 
 #include <QDir>
+#include <QSet>
 
 namespace casebound::storage {
 namespace {
 
+// A disk that turns one bit on the way into every file whose name ends so.
+class DamagingDisk final : public DiskShim {
+public:
+    explicit DamagingDisk(QByteArray ending)
+        : m_ending(std::move(ending)) {}
+    void opened(sqlite3_file* file, const char* path) override {
+        if (path != nullptr && QByteArray(path).endsWith(m_ending)) m_files.insert(file);
+    }
+    void closing(sqlite3_file* file) override { m_files.remove(file); }
+    int write(sqlite3_file* file, const void* data, int size, qint64 offset) override {
+        if (!m_files.contains(file) || offset < kPage) return DiskShim::write(file, data, size, offset);
+        QByteArray bytes(static_cast<const char*>(data), size);
+        bytes[size / 2] = static_cast<char>(bytes[size / 2] ^ 1);
+        return DiskShim::write(file, bytes.constData(), size, offset);
+    }
+
+private:
+    static constexpr qint64 kPage = 4096; // the first stays: the copy opens
+    QByteArray m_ending;
+    QSet<sqlite3_file*> m_files;
+};
+
+// Stops as soon as part of a copy is written.
+class StopInTheMiddle final : public Progress {
+public:
+    void report(qint64 done, qint64 total, const QString&) override {
+        m_stop = m_stop || done > 0;
+        m_reports.append({done, total});
+    }
+    bool cancelled() const override { return m_stop; }
+    const QList<std::pair<qint64, qint64>>& reports() const { return m_reports; }
+
+private:
+    bool m_stop = false;
+    QList<std::pair<qint64, qint64>> m_reports;
+};
+
 class BackupTest : public StorageTest {
 protected:
+    void SetUp() override { DiskShim::install(); }
+
+    QStringList copies() const { return QDir(m_folder.path()).entryList({QStringLiteral("copy*")}); }
     Result<Connection> largeCase() {
         CB_TRY(Connection connection, createCase());
         for (int i = 0; i < 40; ++i)
@@ -55,6 +97,33 @@ TEST_F(BackupTest, ADamagedCaseGivesNoBackup) {
     ASSERT_OK_AND(Connection damaged, openCase());
     EXPECT_THAT(backupTo(damaged, pathOf("copy.casebound")), FailsWith(ErrorCode::Damaged));
     EXPECT_FALSE(QFileInfo::exists(pathOf("copy.casebound")));
+}
+
+TEST_F(BackupTest, ACopyThatTheDiskDamagesDoesNotCountAndIsNotKept) {
+    ASSERT_OK_AND(Connection connection, largeCase());
+    {
+        const DamagingDisk disk(".part");
+        EXPECT_THAT(backupTo(connection, pathOf("copy.casebound")), FailsWith(ErrorCode::Damaged));
+    }
+    EXPECT_EQ(copies(), QStringList());
+    EXPECT_THAT(backupTo(connection, pathOf("copy.casebound")), IsOk());
+    EXPECT_TRUE(check(connection).isEmpty());
+}
+
+TEST_F(BackupTest, ABackupSaysHowFarItIsAndStopsInTheMiddleLeavingNothing) {
+    ASSERT_OK_AND(Connection connection, createCase());
+    for (int i = 0; i < 60; ++i)
+        ASSERT_THAT(addNote(connection, QString(100000, QLatin1Char('a')) + QString::number(i)), IsOk());
+    ASSERT_THAT(connection.checkpointTruncate(), IsOk());
+    StopInTheMiddle progress;
+    EXPECT_THAT(backupTo(connection, pathOf("copy.casebound"), progress), FailsWith(ErrorCode::Cancelled));
+    EXPECT_EQ(copies(), QStringList());
+    ASSERT_FALSE(progress.reports().isEmpty());
+    EXPECT_GT(progress.reports().last().second, 10);
+    EXPECT_LT(progress.reports().last().first, progress.reports().last().second);
+    // Nothing is left of it in the connection either.
+    EXPECT_EQ(countNotes(connection), 60);
+    EXPECT_THAT(backupTo(connection, pathOf("copy.casebound")), IsOk());
 }
 
 TEST_F(BackupTest, AFlippedByteInAnyPageButTheFirstIsFoundByTheCheck) {

@@ -115,5 +115,23 @@ TEST_F(HistoryTest, TheHeadMovesWithEveryRow) {
     EXPECT_NE(after.hash, before.hash);
 }
 
+TEST_F(HistoryTest, ItGoesOnFromEachOfItsOwnEarlierHeadsAndFromNoOther) {
+    ASSERT_OK_AND(Connection connection, createCase());
+    QList<ChainHead> heads{ChainHead()};
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_THAT(addNote(connection, QString::number(i)), IsOk());
+        ASSERT_OK_AND(const ChainHead head, chainHead(connection));
+        heads.append(head);
+    }
+    for (const ChainHead& head : heads) {
+        ASSERT_OK_AND(const bool goesOn, goesOnFrom(connection, head));
+        EXPECT_TRUE(goesOn) << head.seq;
+    }
+    for (const ChainHead& head : {ChainHead{2, heads[3].hash}, ChainHead{4, heads[3].hash}}) {
+        ASSERT_OK_AND(const bool goesOn, goesOnFrom(connection, head));
+        EXPECT_FALSE(goesOn) << head.seq;
+    }
+}
+
 } // namespace
 } // namespace casebound::storage

@@ -79,7 +79,7 @@ int RecordedDisk::truncate(sqlite3_file* file, qint64 size) {
 
 int RecordedDisk::sync(sqlite3_file* file, int flags) {
     const auto known = m_open.constFind(file);
-    if (known != m_open.cend() && !m_losesFlushes) add({Kind::Sync, *known, 0, {}, {}, {}});
+    if (known != m_open.cend() && !m_losesSqliteFlushes) add({Kind::Sync, *known, 0, {}, {}, {}});
     return DiskShim::sync(file, flags);
 }
 
@@ -88,7 +88,7 @@ void RecordedDisk::removed(const char* path, bool folderSynced) {
     if (!name) return;
     m_named.remove(*name);
     add({Kind::Remove, -1, 0, {}, *name, {}});
-    if (folderSynced && !m_losesFlushes) add({Kind::SyncFolder, -1, 0, {}, {}, {}});
+    if (folderSynced && !m_losesSqliteFlushes) add({Kind::SyncFolder, -1, 0, {}, {}, {}});
 }
 
 void RecordedDisk::flushed(const QString& path) {

@@ -36,7 +36,10 @@ public:
     void acknowledge(int number);
     const QList<DiskStep>& steps() const { return m_steps; }
     // From here on a flush is acknowledged and does nothing, as cheap sticks do: the safeguard switched off.
-    void loseFlushes() { m_losesFlushes = true; }
+    void loseFlushes() { m_losesFlushes = m_losesSqliteFlushes = true; }
+    // The same for SQLite's own, as where a build or a setting of it flushes less: what Casebound flushes
+    // itself holds.
+    void loseSqliteFlushes() { m_losesSqliteFlushes = true; }
 
     int write(sqlite3_file* file, const void* data, int size, qint64 offset) override;
     int truncate(sqlite3_file* file, qint64 size) override;
@@ -60,6 +63,7 @@ private:
     QHash<sqlite3_file*, int> m_open;
     int m_files = 0;
     bool m_losesFlushes = false;
+    bool m_losesSqliteFlushes = false;
 };
 
 // What is on the disk after the power failed.
