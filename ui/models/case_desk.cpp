@@ -118,11 +118,24 @@ void CaseDesk::cancelOpening() {
     m_state = State::Closed;
 }
 
-void CaseDesk::close() {
+void CaseDesk::close(Ending ending) {
     if (m_state != State::Open) return;
     m_state = State::Closing;
     m_jobs.cancelAll();
-    leaveSeats();
+    if (ending == Ending::AtOnce) return leaveSeats();
+    jobs::Job* job = m_jobs.begin(tr("Closing the case"));
+    m_long.lane.run(
+        this,
+        [this, progress = job->progress()] {
+            return m_long.session ? m_long.session->backups().whenClosing(*progress)
+                                  : session::BackupOnClose();
+        },
+        [this, job = QPointer(job)](const session::BackupOnClose& backup) {
+            const bool isFailed = backup.state == session::BackupOnClose::State::Failed;
+            if (job) job->finish(isFailed ? jobs::Job::State::Failed : jobs::Job::State::Done);
+            Q_EMIT backedUp(backup);
+            leaveSeats();
+        });
 }
 
 // The sessions of the other lanes go first: closing needs to be the last.

@@ -53,8 +53,10 @@ public:
     void open(CaseRequest request);
     // The window can go on at once; what was being opened is closed again as soon as it is there.
     void cancelOpening();
-    // Cancels jobs, closes; closed() follows.
-    void close();
+    // Cancels jobs and closes; closed() follows. With the backup that is due, where the case wants one, as a
+    // job before it: backedUp() tells of that.
+    enum class Ending { WithBackup, AtOnce };
+    void close(Ending ending = Ending::AtOnce);
 
     // namesChanged() follows, or `failed` with the reason.
     void hideNames();
@@ -106,6 +108,7 @@ Q_SIGNALS:
     void opening();
     void opened();
     void openFailed(const casebound::Error& error);
+    void backedUp(const casebound::session::BackupOnClose& backup);
     void closed();
     void changed(); // something in the case: views look again
     void namesChanged();

@@ -18,6 +18,8 @@ enum class Command {
     DemoCase,
     RestoreCase,
     RecoverCase,
+    RestoreBackup,
+    SalvageCase,
     Import,
     LoadTable,
     Seal,

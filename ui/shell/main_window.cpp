@@ -8,6 +8,7 @@
 #include "ui/shell/workplace.h"
 #include "ui/views/packets/received_view.h"
 #include "ui/views/start/start_view.h"
+#include "ui/widgets/basics.h"
 #include "ui/widgets/dropped_files.h"
 #include "ui/widgets/goodbye.h"
 #include "ui/widgets/theme.h"
@@ -17,9 +18,11 @@
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace casebound::shell {
 
@@ -29,6 +32,7 @@ constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{900, 560};
 constexpr QSize kFrame{8, 40}; // of most desktops, around a window
 constexpr int kSayForMs = 8000;
+constexpr int kAtOnceMs = 300; // closing that takes no longer shows nothing of its own
 const QString kStateName = QStringLiteral("look");
 
 QSize firstSize() {
@@ -69,6 +73,7 @@ MainWindow::~MainWindow() {
 void MainWindow::makePages() {
     m_start = new views::StartView(m_parts.desk, m_parts.prompts);
     m_pages->addWidget(m_start);
+    makeClosing();
     setCentralWidget(m_pages);
     m_blank = new BlankPage(this);
     m_desktop = new DesktopWatch(this);
@@ -83,6 +88,17 @@ void MainWindow::makePages() {
     });
 }
 
+// What stands there while closing makes a backup: the job itself is in the status bar.
+void MainWindow::makeClosing() {
+    auto* closing = new widgets::EmptyState(
+        QStringLiteral("backup"), tr("Closing the case"),
+        tr("What was changed is saved. A backup is being made, and verified before it counts."));
+    QPushButton* without = closing->addAction(tr("Close without a backup"));
+    connect(without, &QPushButton::clicked, this, [this] { m_parts.jobs.cancelAll(); });
+    m_closing = closing;
+    m_pages->addWidget(m_closing);
+}
+
 void MainWindow::makeStatusBar() {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(new JobsBar(m_parts.jobs));
@@ -90,6 +106,7 @@ void MainWindow::makeStatusBar() {
 
 void MainWindow::connectDesk() {
     connect(&m_parts.desk, &models::CaseDesk::opened, this, &MainWindow::onOpened);
+    connect(&m_parts.desk, &models::CaseDesk::backedUp, this, &MainWindow::onBackedUp);
     connect(&m_parts.desk, &models::CaseDesk::closed, this, &MainWindow::onClosed);
     connect(&m_parts.desk, &models::CaseDesk::changed, this, &MainWindow::showUndo);
     connect(&m_parts.jobs, &jobs::JobList::changed, this,
@@ -120,7 +137,19 @@ void MainWindow::onClosed() {
     m_commands.setState(Commands::State::NoCaseIsOpen);
     m_pages->setCurrentWidget(m_start);
     onMoved();
+    if (const auto problem = std::exchange(m_backupProblem, {})) m_parts.prompts.tell(this, *problem);
     if (const auto then = std::exchange(m_afterClosing, {})) then();
+}
+
+// Told once the case is closed: before, nothing is to wait for an answer.
+void MainWindow::onBackedUp(const session::BackupOnClose& backup) {
+    if (!backup.problem || backup.problem->code == ErrorCode::Cancelled) return;
+    m_backupProblem = backup.problem;
+    const bool isMade = backup.state == session::BackupOnClose::State::Made;
+    m_backupProblem->message =
+        (isMade ? tr("The backup was made, but not all older ones could be removed. %1")
+                : tr("The case is saved and closed, but no backup was made of it. %1"))
+            .arg(m_backupProblem->message);
 }
 
 void MainWindow::closeCase(std::function<void()> then) {
@@ -129,7 +158,11 @@ void MainWindow::closeCase(std::function<void()> then) {
     (void)m_workplace->leaveAll();
     m_workplace->keepDrafts();
     saveState();
-    m_parts.desk.close();
+    m_parts.desk.close(models::CaseDesk::Ending::WithBackup);
+    m_workplace->setEnabled(false);
+    QTimer::singleShot(kAtOnceMs, this, [this] {
+        if (m_parts.desk.state() == models::CaseDesk::State::Closing) m_pages->setCurrentWidget(m_closing);
+    });
 }
 
 void MainWindow::saveState() {

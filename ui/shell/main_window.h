@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -82,6 +83,8 @@ private:
     void blank();
     void unblank();
     void closeCase(std::function<void()> then);
+    void makeClosing();
+    void onBackedUp(const session::BackupOnClose& backup);
     void saveState();
     void restoreState();
     bool hasSomethingOpen() const;
@@ -100,6 +103,8 @@ private:
     Workplace* m_workplace = nullptr;
     BlankPage* m_blank = nullptr;
     DesktopWatch* m_desktop = nullptr;
+    QWidget* m_closing = nullptr;
+    std::optional<Error> m_backupProblem;
     std::function<void()> m_afterClosing;
     bool m_isEnding = false;
 };

@@ -55,6 +55,7 @@ void MainWindow::connectCommands() {
     on(Command::DemoCase, [this] { atTheStart().tryDemo(); });
     on(Command::RestoreCase, [this] { atTheStart().restore(); });
     on(Command::RecoverCase, [this] { atTheStart().recover(); });
+    on(Command::RestoreBackup, [this] { atTheStart().restoreBackup(); });
     on(Command::ChangeKeys, [this] { changeKeys(); });
     on(Command::OpenReceived, [this] { openReceived(); });
     on(Command::LoadTable, [this] { loadTable(); });

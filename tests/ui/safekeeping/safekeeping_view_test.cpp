@@ -4,9 +4,11 @@
 #include "tests/ui/support/looking.h"
 #include "ui/views/safekeeping/safekeeping_view.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/record_table.h"
 #include "ui/widgets/secret_edit.h"
 #include "ui/widgets/sheet_paper.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QProcess>
@@ -106,8 +108,75 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return demo.jobs.isIdle(); });
         demo.settle();
         QVERIFY(QFile::exists(path));
-        QVERIFY(seen.says(QStringLiteral("written, opened again and verified")));
+        QVERIFY(seen.says(QStringLiteral("opened again and verified")));
         QVERIFY(seen.says(QStringLiteral("The case is whole.")));
+    }
+
+    void theLastGoodBackupIsTold() {
+        DemoDesk demo(DemoDesk::With::Nothing);
+        Seen seen(demo);
+        QVERIFY(seen.says(QStringLiteral("There is no backup of this case yet.")));
+        demo.prompts.paths = {{demo.path(QStringLiteral("copy.casebound"))}};
+        seen.click("Make a backup…");
+        DemoDesk::waitUntil([&] { return demo.jobs.isIdle(); });
+        demo.settle();
+        QVERIFY(seen.says(QStringLiteral("Last good backup: ")));
+        QCOMPARE(called<widgets::RecordTable>(seen.view, QStringLiteral("Backups of this case"))
+                     ->model()
+                     ->rowCount(),
+                 1);
+        picture(seen.view, QStringLiteral("safekeeping-backups"));
+        QVERIFY(QFile::remove(demo.path(QStringLiteral("copy.casebound"))));
+        seen.view.refresh();
+        demo.settle();
+        QVERIFY(seen.says(QStringLiteral("Its file is not there now")));
+    }
+
+    void closingMakesABackupInTheFolderThatWasChosen() {
+        DemoDesk demo(DemoDesk::With::Nothing);
+        Seen seen(demo);
+        QVERIFY(QDir().mkpath(demo.path(QStringLiteral("backups"))));
+        demo.prompts.paths = {{demo.path(QStringLiteral("backups"))}};
+        seen.click("Make one by itself whenever the case is closed after a change");
+        demo.settle();
+        picture(seen.view, QStringLiteral("safekeeping-automatic"));
+        const auto settings = demo.ask([](session::CaseSession& session) { return session.backups().settings(); });
+        QVERIFY(settings && settings->onClose);
+        std::optional<session::BackupOnClose> made;
+        connect(&demo.desk, &models::CaseDesk::backedUp, this,
+                [&](const session::BackupOnClose& backup) { made = backup; });
+        demo.desk.close(models::CaseDesk::Ending::WithBackup);
+        DemoDesk::waitUntil([&] { return demo.desk.state() == models::CaseDesk::State::Closed; });
+        QVERIFY(made && made->state == session::BackupOnClose::State::Made);
+        QCOMPARE(QDir(demo.path(QStringLiteral("backups"))).entryList(QDir::Files).size(), 1);
+    }
+
+    void withoutAFolderNothingIsMadeByItself() {
+        DemoDesk demo(DemoDesk::With::Nothing);
+        Seen seen(demo);
+        seen.click("Make one by itself whenever the case is closed after a change"); // and no folder chosen
+        demo.settle();
+        const auto settings = demo.ask([](session::CaseSession& session) { return session.backups().settings(); });
+        QVERIFY(settings && !settings->onClose);
+        QVERIFY(!buttonSaying(seen.view,
+                              QStringLiteral("Make one by itself whenever the case is closed after a change"))
+                     ->isChecked());
+    }
+
+    void aBackupIsDeletedWhenSomebodySaysSo() {
+        DemoDesk demo(DemoDesk::With::Nothing);
+        Seen seen(demo);
+        const QString path = demo.path(QStringLiteral("copy.casebound"));
+        demo.prompts.paths = {{path}};
+        seen.click("Make a backup…");
+        DemoDesk::waitUntil([&] { return demo.jobs.isIdle(); });
+        demo.settle();
+        called<widgets::RecordTable>(seen.view, QStringLiteral("Backups of this case"))->selectRow(0);
+        seen.click("Delete this file…");
+        QVERIFY(QFile::exists(path));
+        demo.prompts.confirmations = {true};
+        seen.click("Delete this file…");
+        DemoDesk::waitUntil([&] { return !QFile::exists(path); });
     }
 
     void aSheetIsCopiedAskedBackAndOpensTheCase() {
@@ -199,7 +268,10 @@ private Q_SLOTS:
         QCOMPARE(demo.prompts.printed.size(), 1);
         const QString page = demo.path(QStringLiteral("page.png"));
         QVERIFY(demo.prompts.printed.first().save(page));
-        picture(seen.view, QStringLiteral("sheet-print"));
+        QLabel printed;
+        printed.setPixmap(QPixmap::fromImage(demo.prompts.printed.first()));
+        printed.adjustSize();
+        picture(printed, QStringLiteral("sheet-printed"));
         QProcess reader;
         reader.start(QStringLiteral("zbarimg"), {QStringLiteral("--quiet"), QStringLiteral("--raw"), page});
         QVERIFY(reader.waitForFinished());

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -241,6 +242,36 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return fixture.demo.desk.state() == models::CaseDesk::State::Closed; });
         QVERIFY(called<widgets::SecretEdit>(fixture.window, QStringLiteral("Passphrase as it is now")));
         QVERIFY(buttonSaying(fixture.window, QStringLiteral("Change the keys")));
+    }
+
+    void AFailedBackupIsToldOnceTheCaseIsClosed() {
+        WindowFixture fixture(DemoDesk::With::Nothing);
+        const QString folder = fixture.demo.path(QStringLiteral("backups"));
+        QVERIFY(QDir().mkpath(folder));
+        const auto chosen = fixture.demo.ask([folder](session::CaseSession& session) -> Outcome {
+            CB_CHECK(session.backups().choose({true, folder, 1}));
+            CB_CHECK(session.editing().save(records::Kind::Event, {},
+                                            {{QStringLiteral("title"), QStringLiteral("A boat is lent")}}));
+            return {};
+        });
+        QVERIFY(chosen);
+        QVERIFY(QDir().rmdir(folder));
+        fixture.run(Command::CloseCase);
+        DemoDesk::waitUntil([&] { return fixture.demo.desk.state() == models::CaseDesk::State::Closed; });
+        QCOMPARE(fixture.demo.prompts.told.size(), 1);
+        QVERIFY(fixture.demo.prompts.told.first().message.contains(QStringLiteral("no backup was made")));
+    }
+
+    void LockingMakesNoBackup() {
+        WindowFixture fixture(DemoDesk::With::Nothing);
+        const QString folder = fixture.demo.path(QStringLiteral("backups"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(fixture.demo.ask([folder](session::CaseSession& session) {
+            return session.backups().choose({true, folder, 1});
+        }));
+        fixture.run(Command::Lock);
+        DemoDesk::waitUntil([&] { return !fixture.relaunched.isEmpty(); });
+        QVERIFY(QDir(folder).isEmpty()); // whoever locks in a hurry waits for nothing
     }
 
     void TheWordsOfASheetAreCoveredWithTheRest() {

@@ -82,6 +82,8 @@ public:
         atTheStart("start/recover");
         m_fixture.window.start().changeKeys(path);
         atTheStart("start/keys");
+        m_fixture.window.start().restoreBackup();
+        atTheStart("start/backup");
         m_fixture.window.start().askFor(path);
         atTheStart("start/unlock");
         m_fixture.window.openReceived();

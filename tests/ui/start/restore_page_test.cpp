@@ -12,7 +12,7 @@ private Q_SLOTS:
         Start start;
         const QString archive = start.archived();
         start.prompts.paths = {{archive}, {start.home.filePath(QStringLiteral("b.casebound"))}};
-        start.click("Restore a case from an archive…");
+        start.click("Restore an archive…");
         start.chooseFile(0);
         QTest::keyClicks(start.field("Passphrase of the archive"), QStringLiteral("sealed for later"));
         start.chooseFile(1);
@@ -29,7 +29,7 @@ private Q_SLOTS:
         Start start;
         const QString path = start.home.filePath(QStringLiteral("b.casebound"));
         start.prompts.paths = {{start.archived()}, {path}};
-        start.click("Restore a case from an archive…");
+        start.click("Restore an archive…");
         start.chooseFile(0);
         QTest::keyClicks(start.field("Passphrase of the archive"), QStringLiteral("sealed for never"));
         start.chooseFile(1);

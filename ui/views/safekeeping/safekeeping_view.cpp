@@ -99,6 +99,11 @@ void SafekeepingView::show(const QString& ref) {
         makeSheet();
     else
         backToOverview();
+    refresh();
+}
+
+void SafekeepingView::refresh() {
+    m_backups->refresh();
 }
 
 QString SafekeepingView::place() const {

@@ -22,7 +22,7 @@ public:
     // Also "sheet", as place() gives it.
     void show(const QString& ref) override;
     QString place() const override;
-    void refresh() override {}
+    void refresh() override;
     // The words of a sheet are not left behind.
     bool leave() override;
     QList<QAction*> viewActions() const override { return m_actions; }

@@ -30,15 +30,6 @@ prompts::FileQuestion keyFileQuestion() {
     return {prompts::FileUse::Open, KeysPage::tr("Choose the key file that opens it now"), {}, {}};
 }
 
-// What opens the case once `change` was made.
-session::Credentials credentialsAfter(const session::RekeyRequest& request) {
-    const auto& [passphrase, keyFile, names, profile] = request.change;
-    session::Credentials next;
-    next.passphrase = passphrase ? passphrase->clone() : request.current.passphrase.clone();
-    next.keyFilePath = keyFile.value_or(request.current.keyFilePath);
-    return next; // names are shown when somebody asks for them
-}
-
 } // namespace
 
 KeysPage::KeysPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
@@ -129,7 +120,7 @@ void KeysPage::change() {
             if (!outcome) return failed(outcome.error());
             auto keys = std::make_shared<NewKeys>();
             keys->path = request->path;
-            keys->credentials = credentialsAfter(*request);
+            keys->credentials = session::credentialsAfter(*request);
             Q_EMIT finished(keys);
         });
 }

@@ -35,6 +35,7 @@ OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
     , m_passphrase(new widgets::SecretEdit)
     , m_more(nullptr)
     , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
+    , m_salvage(new QPushButton(tr("Save what can be read of it…")))
     , m_unlock(nullptr) {
     auto* more = new QWidget;
     auto* column = new QVBoxLayout(more);
@@ -51,7 +52,11 @@ OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
     form()->addWidget(m_more);
     auto* lost = new QPushButton(tr("The passphrase is lost…"));
     lost->setAutoDefault(false);
+    m_salvage->setAutoDefault(false);
     form()->addWidget(lost, 0, Qt::AlignLeading);
+    form()->addWidget(m_salvage, 0, Qt::AlignLeading);
+    m_salvage->hide();
+    connect(m_salvage, &QPushButton::clicked, this, [this] { salvageWanted(m_case->path()); });
     m_unlock = addAction(tr("Unlock"));
     connect(lost, &QPushButton::clicked, this, [this] { recoverWanted(m_case->path()); });
     const auto follow = [this] {
@@ -75,6 +80,7 @@ void OpenPage::begin(const QString& casePath) {
         m_more->setOpen(false);
     }
     m_case->setPath(casePath);
+    m_salvage->hide();
     rest();
     m_passphrase->setFocus();
 }
@@ -85,6 +91,7 @@ void OpenPage::forget() {
 
 void OpenPage::openingFailed(const Error& error) {
     StartPage::openingFailed(error);
+    m_salvage->setVisible(error.code == ErrorCode::Damaged);
     m_passphrase->clear();
     m_passphrase->setFocus();
 }

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void recoverWanted(const QString& casePath);
+    void salvageWanted(const QString& casePath);
 
 private:
     void unlock();
@@ -39,6 +40,7 @@ private:
     widgets::SecretEdit* m_passphrase;
     widgets::Fold* m_more;
     FileRow* m_keyFile;
+    QPushButton* m_salvage;
     QPushButton* m_unlock;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/views/start/new_keys_page.h"
 #include "ui/views/start/open_page.h"
 #include "ui/views/start/recover_page.h"
+#include "ui/views/start/restore_backup_page.h"
 #include "ui/views/start/restore_page.h"
 #include "ui/views/start/welcome_page.h"
 
@@ -30,7 +31,8 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     , m_restore(new RestorePage(desk, prompts))
     , m_recover(new RecoverPage(desk, prompts))
     , m_keys(new KeysPage(desk, prompts))
-    , m_newKeys(new NewKeysPage(desk)) {
+    , m_newKeys(new NewKeysPage(desk))
+    , m_restoreBackup(new RestoreBackupPage(desk, prompts)) {
     m_pages->addWidget(m_welcome);
     for (StartPage* page : pages())
         connectPage(page);
@@ -38,6 +40,8 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     connect(m_welcome, &WelcomePage::openWanted, this, &StartView::chooseCase);
     connect(m_welcome, &WelcomePage::demoWanted, this, &StartView::tryDemo);
     connect(m_welcome, &WelcomePage::restoreWanted, this, &StartView::restore);
+    connect(m_welcome, &WelcomePage::recoverWanted, this, [this] { recover(); });
+    connect(m_welcome, &WelcomePage::restoreBackupWanted, this, &StartView::restoreBackup);
     connect(m_welcome, &WelcomePage::receivedWanted, this, &StartView::receivedWanted);
     connect(m_open, &OpenPage::recoverWanted, this, &StartView::recover);
     const auto changed = [this](std::shared_ptr<NewKeys> keys) {
@@ -62,7 +66,7 @@ void StartView::connectPage(StartPage* page) {
 }
 
 QList<StartPage*> StartView::pages() const {
-    return {m_create, m_open, m_demo, m_restore, m_recover, m_keys, m_newKeys};
+    return {m_create, m_open, m_demo, m_restore, m_recover, m_keys, m_newKeys, m_restoreBackup};
 }
 
 StartPage* StartView::current() const {
@@ -124,6 +128,12 @@ void StartView::changeKeys(const QString& casePath) {
     if (isBusy()) return;
     m_pages->setCurrentWidget(m_keys);
     m_keys->begin(casePath);
+}
+
+void StartView::restoreBackup() {
+    if (isBusy()) return;
+    m_pages->setCurrentWidget(m_restoreBackup);
+    m_restoreBackup->begin();
 }
 
 void StartView::stop() {

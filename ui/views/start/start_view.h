@@ -16,6 +16,7 @@ class KeysPage;
 class NewKeysPage;
 class OpenPage;
 class RecoverPage;
+class RestoreBackupPage;
 class RestorePage;
 class StartPage;
 class WelcomePage;
@@ -39,6 +40,7 @@ public:
     // Without a path the case is chosen there.
     void recover(const QString& casePath = {});
     void changeKeys(const QString& casePath = {});
+    void restoreBackup();
 
 Q_SIGNALS:
     void receivedWanted();
@@ -62,6 +64,7 @@ private:
     RecoverPage* m_recover;
     KeysPage* m_keys;
     NewKeysPage* m_newKeys;
+    RestoreBackupPage* m_restoreBackup;
 };
 
 } // namespace casebound::views

@@ -5,6 +5,7 @@
 #include "core/session/services.h"
 #include "ui/views/start/choice_card.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -34,8 +35,8 @@ WelcomePage::WelcomePage(QWidget* parent)
                             tr("A finished case about invented people, to look around in and to spoil.")))
     , m_received(new ChoiceCard(QStringLiteral("packet"), tr("Open a received packet"),
                                 tr("Somebody sent you a sealed packet: check it, then read it.")))
-    , m_restore(
-          new QPushButton(widgets::icon(QStringLiteral("archive")), tr("Restore a case from an archive…"))) {
+    , m_rescue(nullptr) {
+    m_rescue = rescue();
     auto* column = new QWidget;
     column->setMaximumWidth(kWidth);
     auto* inside = new QVBoxLayout(column);
@@ -49,7 +50,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     inside->addStretch(2);
     inside->addWidget(heading());
     inside->addLayout(cards);
-    inside->addWidget(m_restore, 0, Qt::AlignLeading);
+    inside->addWidget(m_rescue);
     inside->addWidget(warnings());
     inside->addStretch(3);
     auto* middle = new QWidget;
@@ -67,7 +68,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_create, &ChoiceCard::clicked, this, &WelcomePage::createWanted);
     connect(m_open, &ChoiceCard::clicked, this, &WelcomePage::openWanted);
     connect(m_demo, &ChoiceCard::clicked, this, &WelcomePage::demoWanted);
-    connect(m_restore, &QPushButton::clicked, this, &WelcomePage::restoreWanted);
     connect(m_received, &ChoiceCard::clicked, this, &WelcomePage::receivedWanted);
 }
 
@@ -90,6 +90,23 @@ QWidget* WelcomePage::heading() const {
     return heading;
 }
 
+// For bad days: quiet, and where one looks then.
+QWidget* WelcomePage::rescue() {
+    auto* rescue = new QWidget;
+    auto* flow = new widgets::FlowLayout(rescue);
+    flow->setSpacing(kSmall);
+    const auto add = [this, flow](const char* icon, const QString& words, void (WelcomePage::*wanted)()) {
+        auto* button = new QPushButton(widgets::icon(QLatin1String(icon)), words);
+        connect(button, &QPushButton::clicked, this, wanted);
+        flow->addWidget(button);
+    };
+    add("archive", tr("Restore an archive…"), &WelcomePage::restoreWanted);
+    add("backup", tr("Go back to a backup…"), &WelcomePage::restoreBackupWanted);
+    add("key", tr("The passphrase is lost…"), &WelcomePage::recoverWanted);
+    add("warning", tr("The file is damaged…"), &WelcomePage::salvageWanted);
+    return rescue;
+}
+
 // What this computer does not do for the safety of a case, said before one is open.
 QWidget* WelcomePage::warnings() {
     auto* warnings = new QWidget;
@@ -101,7 +118,7 @@ QWidget* WelcomePage::warnings() {
                        tr("This system does not let Casebound keep keys out of the swap space, so no "
                           "case can be opened. Please raise the limit on locked memory (ulimit -l) and "
                           "start Casebound again.")));
-        for (QWidget* way : std::initializer_list<QWidget*>{m_create, m_open, m_demo, m_restore})
+        for (QWidget* way : std::initializer_list<QWidget*>{m_create, m_open, m_demo, m_rescue})
             way->setEnabled(false);
     }
     if (session::swapWarning())

@@ -7,7 +7,8 @@ namespace casebound::views {
 
 class ChoiceCard;
 
-// The first thing anybody sees: what this program is for, and four ways on.
+// The first thing anybody sees: what this program is for, four ways on, and what to do
+// when something went wrong.
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
@@ -18,17 +19,21 @@ Q_SIGNALS:
     void openWanted();
     void demoWanted();
     void restoreWanted();
+    void restoreBackupWanted();
+    void recoverWanted();
+    void salvageWanted();
     void receivedWanted();
 
 private:
     QWidget* heading() const;
     QWidget* warnings();
+    QWidget* rescue();
 
     ChoiceCard* m_create;
     ChoiceCard* m_open;
     ChoiceCard* m_demo;
     ChoiceCard* m_received;
-    QPushButton* m_restore;
+    QWidget* m_rescue;
 };
 
 } // namespace casebound::views
