@@ -47,15 +47,16 @@ Result<std::unique_ptr<session::CaseSession>> Context::openCase() const {
 Result<std::unique_ptr<session::CaseSession>> Context::openCase(const session::Credentials& given) const {
     CB_TRY(auto opened,
            session::CaseSession::open(arguments.positional().first(), given, services, author()));
-    warnOfNetworkFolder(console, arguments.positional().first());
+    warnOfPlace(console, arguments.positional().first());
     TerminalProgress progress(console.isJson());
     CB_CHECK(opened->bringMaskingUpToDate(progress));
     return opened;
 }
 
-void warnOfNetworkFolder(const Console& console, const QString& path) {
+void warnOfPlace(const Console& console, const QString& path) {
     if (const auto warning = session::networkFolderWarning(path))
         console.note(QStringLiteral("Warning: ") + *warning);
+    if (const auto warning = session::swapWarning()) console.aside(QStringLiteral("Warning: ") + *warning);
 }
 
 void warnOfLabels(const Console& console, const QStringList& refs) {

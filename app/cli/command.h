@@ -31,8 +31,9 @@ struct Context {
     QString author() const;
 };
 
-// Says that a case lies in a network folder, to standard error; left out with --json.
-void warnOfNetworkFolder(const Console& console, const QString& path);
+// Says what around a case endangers it, to standard error: that it lies in a network folder; and to somebody
+// at a terminal, that this computer swaps memory to a disk in the clear. Left out with --json.
+void warnOfPlace(const Console& console, const QString& path);
 
 // Says which labels give somebody away, to standard error; left out with --json.
 void warnOfLabels(const Console& console, const QStringList& refs);

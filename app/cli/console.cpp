@@ -120,6 +120,10 @@ void Console::note(const QString& text) const {
     if (!m_json) write(stderr, text);
 }
 
+void Console::aside(const QString& text) const {
+    if (::isatty(STDERR_FILENO) == 1) note(text);
+}
+
 void Console::error(const Error& error) const {
     if (!m_json) {
         QString place = error.file;

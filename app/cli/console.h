@@ -21,6 +21,8 @@ public:
     void line(const QString& text) const; // to standard output
     void json(const QJsonObject& object) const;
     void note(const QString& text) const; // to standard error, for people: left out with --json
+    // The same, only where standard error is a terminal: what no script could do anything about.
+    void aside(const QString& text) const;
     // {"error": {"code", "message", "file", "line", "field"}} with --json, words otherwise; to standard
     // error.
     void error(const Error& error) const;

@@ -69,7 +69,11 @@ Option profileOption() {
 }
 
 Result<int> newProfile(const Context& context) {
-    return context.arguments.number("profile", context.services.derivation.defaultProfile(), 1, 127);
+    const auto& derivation = context.services.derivation;
+    CB_TRY(const int profile, context.arguments.number("profile", derivation.defaultProfile(), 1, 127));
+    if (derivation.knows(profile)) return profile;
+    return failure(ErrorCode::InvalidInput,
+                   QStringLiteral("There is no profile %1: choose 1, 2 or 3.").arg(profile));
 }
 
 } // namespace casebound::cli

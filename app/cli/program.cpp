@@ -19,6 +19,8 @@ Exit exitFor(ErrorCode code) {
     case ErrorCode::NotFound:
     case ErrorCode::NoPermission:
     case ErrorCode::NotEncrypted:
+    case ErrorCode::Unsupported: // a disk that cannot lock, a packet that asks too much, a sealed form to
+                                 // come
         return Exit::CannotOpen;
     case ErrorCode::Damaged:
         return Exit::Damaged;

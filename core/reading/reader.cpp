@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/reader.h"
 
+#include "core/base/secure_bytes.h"
 #include "core/reading/reader_process.h"
 #include "core/reading/wire/messages.h"
 
@@ -17,15 +18,22 @@ Error badQuestion(const QString& message) {
     return Error{ErrorCode::InvalidInput, message};
 }
 
+// A question may hold the password of a document.
+void wipeBytes(QByteArray& bytes) {
+    wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+}
+
 // Encodes, asks, decodes. `Answer` is the message that the type `expected` stands for.
 template <class Answer, class Request>
 Result<Answer> converse(ReaderProcess& process, MessageType type, const Request& request,
                         MessageType expected, std::chrono::milliseconds time, qsizetype bodyLimit) {
-    const std::optional<QByteArray> body = wire::encode(request);
+    std::optional<QByteArray> body = wire::encode(request);
     if (!body)
         return failure(badQuestion(QStringLiteral("The reader was asked for something outside its range.")));
-    CB_TRY(const QByteArray reply, process.ask(type, *body, expected, time, bodyLimit));
-    std::optional<Answer> answer = wire::decode<Answer>(reply);
+    const auto reply = process.ask(type, *body, expected, time, bodyLimit);
+    wipeBytes(*body);
+    if (!reply) return failure(reply.error());
+    std::optional<Answer> answer = wire::decode<Answer>(*reply);
     if (!answer) return failure(process.lied());
     return std::move(*answer);
 }
@@ -57,10 +65,11 @@ SandboxState Reader::sandbox() const {
 }
 
 Result<DocumentFacts> Reader::open(DocumentKind kind, QByteArrayView password) {
-    const wire::OpenRequest request{kind, password.toByteArray()};
-    CB_TRY(DocumentFacts facts, converse<DocumentFacts>(*m_process, MessageType::Open, request,
-                                                        MessageType::Facts, m_process->limits().open));
-    if (facts.kind == DocumentKind::Auto || (kind != DocumentKind::Auto && facts.kind != kind))
+    wire::OpenRequest request{kind, password.toByteArray()};
+    auto facts = converse<DocumentFacts>(*m_process, MessageType::Open, request, MessageType::Facts,
+                                         m_process->limits().open);
+    wipeBytes(request.password);
+    if (facts && (facts->kind == DocumentKind::Auto || (kind != DocumentKind::Auto && facts->kind != kind)))
         return failure(m_process->lied());
     return facts;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/reader_process.h"
 
+#include "core/base/secure_bytes.h"
 #include "core/reading/failures.h"
 
 #include <algorithm>
@@ -142,7 +143,10 @@ Result<QByteArray> ReaderProcess::ask(MessageType request, const QByteArray& bod
     if (m_broken) return failure(*m_broken);
     const Deadline deadline = steady_clock::now() + time;
     const FrameHeader header{static_cast<quint32>(body.size()), request, ++m_sequence};
-    CB_CHECK(send(wire::encodeHeader(header) + body, deadline));
+    QByteArray frame = wire::encodeHeader(header) + body;
+    const Outcome sent = send(frame, deadline);
+    wipe(frame.data(), static_cast<std::size_t>(frame.size())); // may hold a document's password
+    CB_CHECK(sent);
     return receiveFrame(header.sequence, expected, bodyLimit, deadline);
 }
 

@@ -22,8 +22,8 @@ Result<QByteArray> markdown(const privacy::ClearedDocument& document, Mark mark 
 
 // PDF on A4: tagged, with outline, page numbers and links, fonts embedded, no metadata but title-less
 // structure and language.
-// Refused: a character that no installed font can print (`field` says in which block: "block 12, table");
-// Unsupported: more than 5,000 pages; Internal: Cairo, Pango or qpdf failed.
+// Refused: a character that no installed font can print (`field` says in which block: "block 12, table"), or
+// more than 5,000 pages; Internal: Cairo, Pango or qpdf failed.
 Result<QByteArray> pdf(const privacy::ClearedDocument& document, Mark mark = Mark::None);
 
 // UTF-8 JSON, indented: {"title", "language", "purpose", "audience", "draft", "blocks": [...]}, the tree as

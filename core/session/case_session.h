@@ -185,7 +185,7 @@ public:
     Result<CheckReport> check(Progress& progress);
 
     // What opens this case, or its names, without a passphrase: as rows of words or shares of them
-    // (vault/recovery_sheet.h). The names' sheet wants their password once more. Errors: Unsupported (names
+    // (vault/recovery_sheet.h). The names' sheet wants their password once more. Errors: Refused (names
     // without a password of their own have no sheet), WrongPassphrase.
     Result<vault::RecoverySecret> recoverySecret(vault::SheetKind kind, const SecureBytes& namesPassphrase);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/casefile/sealed_tables.h"
 #include "core/casefile/signing_keys.h"
 #include "core/crypto/signature.h"
 #include "core/packet/manifest.h"
@@ -10,6 +11,8 @@
 #include "core/session/departing.h"
 #include "core/session/open_case.h"
 
+#include <QCborStreamWriter>
+
 #include <map>
 #include <optional>
 
@@ -18,6 +21,8 @@ namespace casebound::session {
 using records::RecordId;
 
 namespace {
+
+constexpr qsizetype kMostSecrets = 256; // bytes of all but the recipient
 
 // What a packet is to hold, before the gate: the summary first, then the exhibits.
 struct Contents {
@@ -106,11 +111,24 @@ casefile::RawSigningKey makeSigningKey(Random& random) {
     return {pair.publicKey, std::move(pair.secretKey)};
 }
 
-// What is needed to read an answer to this packet, and whom it went to.
-QCborMap secretsOf(const packet::AgeIdentity& identity, const SecureBytes& secret, const QString& recipient) {
-    return {{QStringLiteral("identity"), identity.secretKey.view().toByteArray()},
-            {QStringLiteral("secret"), secret.view().toByteArray()},
-            {QStringLiteral("recipient"), recipient}};
+// What is needed to read an answer to this packet, and whom it went to: a CBOR map. Written by hand, because
+// a QCborMap leaves copies of the keys that nobody can wipe; and so does an array that grows.
+SecureBytes secretsOf(const packet::AgeIdentity& identity, const SecureBytes& secret,
+                      const QString& recipient) {
+    QByteArray bytes;
+    bytes.reserve(kMostSecrets + 4 * recipient.size());
+    QCborStreamWriter writer(&bytes);
+    writer.startMap(3);
+    writer.append(QLatin1String("identity"));
+    writer.appendByteString(identity.secretKey.view().data(), identity.secretKey.view().size());
+    writer.append(QLatin1String("secret"));
+    writer.appendByteString(secret.view().data(), secret.view().size());
+    writer.append(QLatin1String("recipient"));
+    writer.append(QStringView(recipient));
+    writer.endMap();
+    SecureBytes secrets = SecureBytes::copyOf(bytes);
+    wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return secrets;
 }
 
 } // namespace
@@ -127,8 +145,9 @@ Result<packet::PacketPlan> CaseSession::planFor(const SealRequest& request, cons
     CB_TRY(plan.returnRecipient, packet::recipientOf(identity));
     plan.returnSecret = SecureBytes(packet::kReturnSecretSize);
     m_services.random.fill(plan.returnSecret.data(), plan.returnSecret.size());
+    const SecureBytes secrets = secretsOf(identity, plan.returnSecret, request.sealFor.recipient);
     CB_TRY(entry.secrets,
-           ledger().sealSecrets(entry, secretsOf(identity, plan.returnSecret, request.sealFor.recipient)));
+           casefile::sealExportSecrets(m_case->vault.registerKeys(), entry.common.id, secrets.view()));
     casefile::SigningKeys keys(connection(), m_case->vault.registerKeys(),
                                [this] { return makeSigningKey(m_services.random); });
     CB_TRY(auto signer, keys.forAudience(transaction, request.to.audience));

@@ -52,9 +52,8 @@ Outcome renameNew(const QString& from, const QString& to) {
 }
 
 Outcome renameOver(const QString& from, const QString& to) {
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return failure(describeErrno(errno));
-    return syncFolderOf(to);
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0) return {};
+    return failure(describeErrno(errno));
 }
 
 Outcome checkSpace(const QString& path, qint64 bytes) {

@@ -18,8 +18,9 @@ Outcome syncFolderOf(const QString& path);
 // AlreadyExists, NoPermission, Io.
 Outcome renameNew(const QString& from, const QString& to);
 
-// Renames `from` to `to` on one file system in the place of what is there, and flushes the folder: at every
-// moment one of the two is under that name, whole. Errors: NoPermission, Io.
+// Renames `from` to `to` on one file system in the place of what is there: at every moment one of the two is
+// under that name, whole. Which one after a power failure is open until it was flushed. Errors: NoPermission,
+// Io.
 Outcome renameOver(const QString& from, const QString& to);
 
 // Before long work: that the file system of `path` has room for `bytes`. Errors: NoSpace, saying how much is

@@ -147,7 +147,7 @@ Outcome RegisterKeys::show(const SecureBytes& namesPassphrase) {
 
 Result<SecureBytes> RegisterKeys::wrappingKeyFor(const SecureBytes& namesPassphrase) const {
     if (m_stored.form == RegisterForm::Default)
-        return failure(ErrorCode::Unsupported,
+        return failure(ErrorCode::Refused,
                        QStringLiteral("The names of this case have no password of their own, so they need no "
                                       "recovery sheet of their own: the case's opens them too."));
     CB_TRY(SecureBytes wrapping, wrappingKey(m_stored, {}, namesPassphrase, m_derivation));

@@ -77,7 +77,7 @@ public:
     QByteArray keying() const { return m_stored.keying; }
 
     // What wraps these keys: for the recovery sheet of the names. Blocks for the key derivation. Errors:
-    // WrongPassphrase, Unsupported (profile; the default form has no sheet of its own).
+    // WrongPassphrase, Unsupported (profile), Refused (the default form has no sheet of its own).
     Result<SecureBytes> wrappingKeyFor(const SecureBytes& namesPassphrase) const;
 
     // For a copy of the case under other keys; never written anywhere unsealed. Errors: NamesHidden.

@@ -25,7 +25,8 @@ struct NewKeys {
 // happens. `sealed` names every table with sealed values. The history notes it under `who`. Backups and
 // copies made before open as before. Errors: NamesHidden (names are sealed), InvalidInput (empty passphrase),
 // Unsupported (profile), NotFound (key file), NoPermission (read-only), NoSpace, InUse (another connection is
-// open), Damaged (the case, or the new file does not verify), Cancelled, Io; the case is then as it was.
+// open), Damaged (the case, or the new file does not verify), Cancelled, Io; the case is then as it was, but
+// for an Io that says it has its new keys already.
 Outcome rekey(Vault vault, const NewKeys& next, const SealedTables& sealed, const QString& who,
               const Services& services, Progress& progress);
 

@@ -47,6 +47,7 @@ Restoration::~Restoration() {
 Result<Restoration> Restoration::begin(const QString& givenPath, const Credentials& credentials, int profile,
                                        const Services& services) {
     const QString path = QFileInfo(givenPath).absoluteFilePath();
+    CB_CHECK(checkMemoryLock());
     CB_CHECK(checkProfile(profile, services.derivation));
     CB_CHECK(checkPlaceIsFree(path));
     CB_TRY(storage::CaseLock lock, storage::CaseLock::acquire(path, services.clock));

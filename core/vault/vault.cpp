@@ -75,6 +75,17 @@ bool isWritable(const QString& path) {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
 }
 
+// It was renamed, so "nothing was changed" would send people after the old passphrase.
+tl::unexpected<Error> mayComeBack(Error error) {
+    error.message =
+        QStringLiteral("The case has its new keys and is whole, but the disk did not confirm that it keeps "
+                       "it so: if the power "
+                       "fails now, the old file with the old keys may be back. Nothing else can be lost. "
+                       "Keep what opened it "
+                       "before, check the disk and its cable, and copy the case to another disk.");
+    return failure(error);
+}
+
 Outcome checkNoLogIsLeft(const QString& path) {
     if (!QFileInfo::exists(path + QStringLiteral("-wal"))) return {};
     return failure(ErrorCode::InUse,
@@ -101,6 +112,7 @@ Vault::~Vault() {
 Result<Vault> Vault::create(const QString& givenPath, const Credentials& credentials, int profile,
                             const Services& services, const storage::Migrations& migrations) {
     const QString path = QFileInfo(givenPath).absoluteFilePath();
+    CB_CHECK(checkMemoryLock());
     CB_CHECK(checkProfile(profile, services.derivation));
     CB_CHECK(checkPlaceIsFree(path));
     CB_TRY(storage::CaseLock lock, storage::CaseLock::acquire(path, services.clock));
@@ -146,6 +158,7 @@ Result<Vault> Vault::openWithKeys(const QString& path, const RecoveredKeys& reco
 Result<Vault> Vault::openWith(const QString& givenPath, const Services& services,
                               const storage::Migrations& migrations, const FindKey& findKey,
                               const ShowNames& showNames) {
+    CB_CHECK(checkMemoryLock());
     // Through links to the one name that all openers lock.
     const QString path = QFileInfo(givenPath).canonicalFilePath();
     if (path.isEmpty()) return failure(readSalt(givenPath, services.derivation).error());
@@ -197,9 +210,10 @@ Outcome Vault::replaceWith(const QString& part) {
     CB_CHECK(letGo());
     // Left only where something else still has the case open. It would be replayed into the new file.
     CB_CHECK(checkNoLogIsLeft(m_parts->path));
-    const Outcome replaced = storage::renameOver(part, m_parts->path);
+    CB_CHECK(storage::renameOver(part, m_parts->path));
+    const Outcome flushed = storage::syncFileAndFolder(m_parts->path);
     m_parts->lock.reset();
-    return replaced;
+    return flushed ? Outcome() : mayComeBack(flushed.error());
 }
 
 // Everything but the lock.

@@ -43,15 +43,15 @@ struct Services {
 class Vault {
 public:
     // Makes a case at `path`, under a temporary name until it is complete. Errors: AlreadyExists,
-    // InvalidInput (empty passphrase), Unsupported (profile), NotFound (key file or folder), InUse, NoSpace,
-    // NoPermission, Io.
+    // InvalidInput (empty passphrase), Unsupported (profile), NotFound (key file or folder), Refused (memory
+    // cannot be locked), InUse, NoSpace, NoPermission, Io.
     static Result<Vault> create(const QString& path, const Credentials& credentials, int profile,
                                 const Services& services, const storage::Migrations& migrations);
 
     // Opens a case, read-only where its folder cannot be written. An older case is backed up beside itself
     // (`CASE.before-version-N`) and migrated. Errors: NotFound, NotACase, WrongPassphrase (passphrase, key
     // file or names password; or the first page is damaged), NewerVersion, InUse, Damaged, NotEncrypted,
-    // NoPermission, Io.
+    // Refused (memory cannot be locked), Unsupported (the disk cannot lock files), NoPermission, Io.
     static Result<Vault> open(const QString& path, const Credentials& credentials, const Services& services,
                               const storage::Migrations& migrations);
 
@@ -82,7 +82,8 @@ public:
 
     // Ends like close(), and puts the complete, flushed case at `part` in this one's place before anybody
     // else can open it. Not for a vault that is read-only. Errors: InUse (another connection of it is open),
-    // those of close() and Io: the case is then the old one.
+    // those of close() and Io: the case is then the old one, but where the message says that it may come
+    // back.
     Outcome replaceWith(const QString& part);
 
 private:

@@ -18,4 +18,13 @@ Outcome benchSearch(const QString& folder);
 // A packet of the demo's case against `age` over the same bytes, and a long stream against `age`.
 Outcome benchSealing(const QString& folder);
 
+// Opening a case, small and of so many gigabytes, against its key derivation alone.
+Outcome benchUnlock(const QString& folder, int gigabytes);
+
+// Saving a record, against SQLite that encrypts nothing: the same statements, flushed as often.
+Outcome benchCommit(const QString& folder);
+
+// New keys for a case, against SQLCipher's own export of the file under another key.
+Outcome benchRekey(const QString& folder);
+
 } // namespace casebound::bench

@@ -2,21 +2,41 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/comparison.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <functional>
+
 namespace casebound::bench {
 namespace {
 
-Outcome runAll(const QString& folder, const QString& pdfs) {
-    const QDir top(folder);
-    for (const char* part : {"import", "search", "sealing"})
-        top.mkpath(QLatin1String(part));
-    CB_CHECK(benchImport(top.filePath(QStringLiteral("import")), pdfs));
-    CB_CHECK(benchSearch(top.filePath(QStringLiteral("search"))));
-    return benchSealing(top.filePath(QStringLiteral("sealing")));
+struct Bench {
+    QString name;
+    std::function<Outcome(const QString& folder)> run;
+};
+
+QList<Bench> all(const QString& pdfs, int gigabytes) {
+    return {{QStringLiteral("import"), [=](const QString& folder) { return benchImport(folder, pdfs); }},
+            {QStringLiteral("search"), benchSearch},
+            {QStringLiteral("sealing"), benchSealing},
+            {QStringLiteral("unlock"), [=](const QString& folder) { return benchUnlock(folder, gigabytes); }},
+            {QStringLiteral("commit"), benchCommit},
+            {QStringLiteral("rekey"), benchRekey}};
+}
+
+// Each in a folder of its own, which is gone before the next one begins.
+Outcome runThem(const QList<Bench>& benches, const QStringList& wanted) {
+    for (const Bench& bench : benches) {
+        if (!wanted.isEmpty() && !wanted.contains(bench.name)) continue;
+        const QTemporaryDir folder;
+        if (!folder.isValid())
+            return failure(ErrorCode::Io, QStringLiteral("No temporary folder could be made."));
+        CB_CHECK(bench.run(folder.path()));
+    }
+    return {};
 }
 
 } // namespace
@@ -24,19 +44,26 @@ Outcome runAll(const QString& folder, const QString& pdfs) {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption only(
+        QStringLiteral("only"),
+        QStringLiteral("import, search, sealing, unlock, commit or rekey; again for more"),
+        QStringLiteral("NAME"));
+    const QCommandLineOption size(QStringLiteral("gigabytes"),
+                                  QStringLiteral("of the large case that is unlocked"), QStringLiteral("N"),
+                                  QStringLiteral("2"));
+    parser.addOptions({only, size});
+    parser.addHelpOption();
+    parser.process(application);
     casebound::bench::prepareLibrary();
-    QTextStream err(stderr);
-    const QTemporaryDir folder;
-    if (!folder.isValid()) {
-        err << "No temporary folder could be made.\n";
-        return 1;
-    }
     QTextStream(stdout)
         << "Least and median of several repetitions, both sides in turn. Ratio: Casebound's median "
-           "to the other's,\nso less than 1 is quicker. The key derivation is the tests' cheap "
-           "one: it is paid once on opening.\n";
-    const auto done = casebound::bench::runAll(folder.path(), application.arguments().value(1));
+           "to the other's,\nso less than 1 is quicker. But for unlocking the key derivation is the tests' "
+           "cheap one: it is paid once on opening.\n";
+    const auto benches =
+        casebound::bench::all(parser.positionalArguments().value(0), parser.value(size).toInt());
+    const auto done = casebound::bench::runThem(benches, parser.values(only));
     if (done) return 0;
-    err << done.error().message << '\n';
+    QTextStream(stderr) << done.error().message << '\n';
     return 1;
 }

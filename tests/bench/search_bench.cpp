@@ -3,6 +3,7 @@
 #include "core/session/services.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/invented_pages.h"
+#include "tests/bench/made_case.h"
 #include "tests/bench/programs.h"
 #include "tests/support/cheap_key_derivation.h"
 #include "tests/support/pdf_builder.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int kFiles = 40;
 constexpr int kPagesAFile = 100;
-constexpr int kPeople = 30;
 constexpr int kRepetitions = 7;
 constexpr int kAsked = 10; // times a repetition
 constexpr int kLimit = 50;
@@ -26,20 +26,6 @@ struct Question {
     QString what;
     QString typed;
 };
-
-// People whose names stand in the pages now and then, so that masking has something to do.
-QByteArray people() {
-    QJsonArray identities;
-    for (int i = 0; i < kPeople; ++i) {
-        const QString name = InventedPages::word(2000 + i * 200) + u' ' + InventedPages::word(9000 + i);
-        const QJsonObject appearance{{QStringLiteral("key"), QStringLiteral("w%1").arg(i)},
-                                     {QStringLiteral("label"), QStringLiteral("Witness %1").arg(i + 1)}};
-        identities.append(QJsonObject{{QStringLiteral("key"), QStringLiteral("i%1").arg(i)},
-                                      {QStringLiteral("names"), QJsonArray{name}},
-                                      {QStringLiteral("appearances"), QJsonArray{appearance}}});
-    }
-    return QJsonDocument(QJsonObject{{QStringLiteral("identities"), identities}}).toJson();
-}
 
 // The pages as PDFs in `folder`, and as rows of an index that is set up as the case's is.
 Outcome makePages(const QDir& folder, Sqlite* index) {
@@ -127,7 +113,8 @@ Result<std::unique_ptr<session::CaseSession>> filledCase(const QDir& folder, con
            session::CaseSession::create(folder.filePath(QStringLiteral("search.casebound")), credentials,
                                         CheapKeyDerivation::kProfile, services, QStringLiteral("bench")));
     const QString names = folder.filePath(QStringLiteral("people.json"));
-    CB_CHECK(writeFile(names, people()));
+    CB_CHECK(writeFile(
+        names, QJsonDocument(QJsonObject{{QStringLiteral("identities"), inventedPeople()}}).toJson()));
     NoProgress progress;
     CB_CHECK(opened->loadFile(names, progress));
     CB_CHECK(opened->importFiles({pdfs}, 2, {}, progress, [](const auto&) {}));

@@ -13,7 +13,7 @@ Result<Exit> run(const Context& context) {
     CB_TRY(auto made, session::CaseSession::create(arguments.positional().first(), credentials, profile,
                                                    context.services, context.author()));
     CB_CHECK(made->close());
-    warnOfNetworkFolder(context.console, arguments.positional().first());
+    warnOfPlace(context.console, arguments.positional().first());
     if (context.console.isJson())
         context.console.json({{QStringLiteral("created"), true}});
     else

@@ -51,6 +51,7 @@ Result<Exit> run(const Context& context) {
     CB_TRY(const auto request, requestFrom(context));
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto recovered, session::recoverCase(request, context.services, progress));
+    warnOfPlace(context.console, request.path);
     const bool isAll = recovered == session::Recovered::Everything;
     if (context.console.isJson())
         context.console.json({{QStringLiteral("recovered"), true}, {QStringLiteral("names"), isAll}});

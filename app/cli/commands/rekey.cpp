@@ -46,6 +46,7 @@ Result<Exit> run(const Context& context) {
     CB_TRY(request.change, changeFrom(context));
     TerminalProgress progress(context.console.isJson());
     CB_CHECK(session::rekeyCase(request, context.services, progress));
+    warnOfPlace(context.console, request.path);
     if (context.console.isJson())
         context.console.json({{QStringLiteral("rekeyed"), true}});
     else

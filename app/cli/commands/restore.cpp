@@ -17,7 +17,7 @@ Result<Exit> run(const Context& context) {
     CB_TRY(request.credentials, newCredentials(context));
     TerminalProgress progress(context.console.isJson());
     CB_CHECK(session::restoreCase(request, context.services, progress));
-    warnOfNetworkFolder(context.console, request.path);
+    warnOfPlace(context.console, request.path);
     if (context.console.isJson())
         context.console.json({{QStringLiteral("restored"), true}});
     else

@@ -31,7 +31,7 @@ Result<QByteArray> pdf(const privacy::ClearedDocument& document, Mark mark) {
     const std::vector<printing::Page> pages = printing::paginate(flow);
     if (pages.size() > printing::page::kMost)
         return failure(
-            ErrorCode::Unsupported,
+            ErrorCode::Refused,
             QStringLiteral("This would be a PDF of more than %1 pages. Nothing was written. Export a part "
                            "of it, or all of it as HTML.")
                 .arg(printing::page::kMost));

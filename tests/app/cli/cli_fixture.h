@@ -47,8 +47,8 @@ protected:
         const QString program = QStringLiteral(CASEBOUND_BINARY_DIR "/bin/casebound-cli-for-tests");
         process.start(QStringLiteral("/bin/sh"),
                       QStringList{QStringLiteral("-c"), QStringLiteral("exec \"$@\" 3<\"$SECRET\""),
-                                  QStringLiteral("sh"), program} +
-                          arguments);
+                                  QStringLiteral("sh")} +
+                          m_through + QStringList{program} + arguments);
         return finish(process);
     }
 
@@ -66,6 +66,7 @@ protected:
     }
 
     QTemporaryDir m_folder;
+    QStringList m_through; // a program, with its arguments, that the command line is started by
 
 private:
     static Ran finish(QProcess& process) {

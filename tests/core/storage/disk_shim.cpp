@@ -5,8 +5,9 @@
 
 #include <map>
 #include <memory>
-
 #include <sqlite3.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace casebound::storage {
 namespace {
@@ -90,6 +91,14 @@ int DiskShim::sync(sqlite3_file* file, int flags) {
     return realOf(file)->xSync(file, flags);
 }
 
+int DiskShim::flush(int descriptor) {
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+
+DiskShim* DiskShim::current() {
+    return shim;
+}
+
 // Other functions of the system's interface do not look at the object they are called through, but for
 // looking for a file, which is the same for both.
 void DiskShim::install() {
@@ -104,3 +113,10 @@ void DiskShim::install() {
 }
 
 } // namespace casebound::storage
+
+// The process's own call, which SQLite's interface does not show; without a shim it does what the C library's
+// does.
+extern "C" int fsync(int descriptor) {
+    auto* const disk = casebound::storage::DiskShim::current();
+    return disk != nullptr ? disk->flush(descriptor) : static_cast<int>(::syscall(SYS_fsync, descriptor));
+}

@@ -20,12 +20,15 @@ public:
     virtual int write(sqlite3_file* file, const void* data, int size, qint64 offset);
     virtual int truncate(sqlite3_file* file, qint64 size);
     virtual int sync(sqlite3_file* file, int flags);
+    // The process's own fsync(), with its return value.
+    virtual int flush(int descriptor);
     virtual void opened(sqlite3_file*, const char* /*path*/) {} // path: null for a nameless one
     virtual void closing(sqlite3_file*) {}
     virtual void removed(const char* /*path*/, bool /*folderSynced*/) {}
 
     // Call before any connection is opened.
     static void install();
+    static DiskShim* current(); // null: none
 };
 
 } // namespace casebound::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/storage/failing_disk.h"
 
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace casebound::storage {
@@ -23,10 +24,20 @@ int FailingDisk::write(sqlite3_file* file, const void* data, int size, qint64 of
     return SQLITE_FULL;
 }
 
-int FailingDisk::sync(sqlite3_file* file, int flags) {
-    if (m_failure != Failure::NoFlush) return DiskShim::sync(file, flags);
+bool FailingDisk::cannotFlush() {
+    if (m_failure != Failure::NoFlush || m_left-- > 0) return false;
     m_failed = true;
-    return SQLITE_IOERR_FSYNC;
+    return true;
+}
+
+int FailingDisk::sync(sqlite3_file* file, int flags) {
+    return cannotFlush() ? SQLITE_IOERR_FSYNC : DiskShim::sync(file, flags);
+}
+
+int FailingDisk::flush(int descriptor) {
+    if (!cannotFlush()) return DiskShim::flush(descriptor);
+    errno = EIO;
+    return -1;
 }
 
 } // namespace casebound::storage

@@ -20,15 +20,20 @@ public:
     // Takes `writes` more writes.
     static FailingDisk afterWrites(Failure failure, int writes) { return {failure, writes, Unit::Writes}; }
 
+    // Flushes so many times more, of files and folders.
+    static FailingDisk afterFlushes(int flushes) { return {Failure::NoFlush, flushes, Unit::Writes}; }
+
     // Whether anything failed yet.
     bool hasFailed() const { return m_failed; }
 
     int write(sqlite3_file* file, const void* data, int size, qint64 offset) override;
     int sync(sqlite3_file* file, int flags) override;
+    int flush(int descriptor) override;
 
 private:
     enum class Unit { Bytes, Writes };
     FailingDisk(Failure failure, qint64 allowance, Unit unit);
+    bool cannotFlush();
 
     Failure m_failure;
     qint64 m_left;

@@ -91,8 +91,14 @@ void RecordedDisk::removed(const char* path, bool folderSynced) {
     if (folderSynced && !m_losesSqliteFlushes) add({Kind::SyncFolder, -1, 0, {}, {}, {}});
 }
 
+int RecordedDisk::flush(int descriptor) {
+    const QString path = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(descriptor));
+    const int status = DiskShim::flush(descriptor);
+    if (status == 0 && !m_losesFlushes) flushed(path);
+    return status;
+}
+
 void RecordedDisk::flushed(const QString& path) {
-    if (m_losesFlushes) return;
     if (QFileInfo(path).canonicalFilePath() == m_folder) return add({Kind::SyncFolder, -1, 0, {}, {}, {}});
     const auto name = nameOf(path);
     if (name && m_named.contains(*name)) add({Kind::Sync, m_named.value(*name), 0, {}, {}, {}});
@@ -239,19 +245,14 @@ void layOut(const DiskAfterCrash& disk, const QString& folder) {
 // The process's own calls, which SQLite's interface does not show; each does what the C library's does.
 using casebound::storage::recording;
 
-extern "C" int fsync(int descriptor) {
-    const QString path = recording == nullptr
-                             ? QString()
-                             : QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(descriptor));
-    const auto status = static_cast<int>(::syscall(SYS_fsync, descriptor));
-    if (recording != nullptr && status == 0) recording->flushed(path);
-    return status;
-}
-
 extern "C" int renameat2(int fromFolder, const char* from, int toFolder, const char* to,
                          unsigned flags) noexcept {
     const auto status = static_cast<int>(::syscall(SYS_renameat2, fromFolder, from, toFolder, to, flags));
     if (recording != nullptr && status == 0)
         recording->renamed(QFile::decodeName(from), QFile::decodeName(to));
     return status;
+}
+
+extern "C" int rename(const char* from, const char* to) noexcept {
+    return renameat2(AT_FDCWD, from, AT_FDCWD, to, 0);
 }

@@ -47,12 +47,13 @@ public:
     void opened(sqlite3_file* file, const char* path) override;
     void closing(sqlite3_file* file) override;
     void removed(const char* path, bool folderSynced) override;
+    int flush(int descriptor) override;
 
     // From the process's own calls.
-    void flushed(const QString& path);
     void renamed(const QString& from, const QString& to);
 
 private:
+    void flushed(const QString& path);
     std::optional<QString> nameOf(const QString& path) const;
     int fileNamed(const QString& name);
     void add(DiskStep step);

@@ -6,13 +6,10 @@
 #include "tests/core/storage/crash_everywhere.h"
 #include "tests/core/vault/remembered_derivation.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/support/killed_child.h"
 
-#include <array>
-#include <csignal>
 #include <iostream>
 #include <random>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace casebound::vault {
@@ -22,19 +19,6 @@ constexpr int kKills = 200;          // of all jobs together; CASEBOUND_KILLS in
 constexpr unsigned kLongest = 30000; // microseconds until the kill
 constexpr qint64 kLamps = 20;        // in the case that a job begins with
 const QString kName = QStringLiteral("fair.casebound");
-
-// Tells the parent what is done: one byte each, so that none can be half written.
-class Acknowledgements {
-public:
-    explicit Acknowledgements(int pipe)
-        : m_pipe(pipe) {}
-    void one() const {
-        if (::write(m_pipe, "y", 1) != 1) ::_exit(1);
-    }
-
-private:
-    int m_pipe;
-};
 
 // Work that is killed at any moment. Each job is run in a child, which acknowledges as it goes; what is left
 // is looked at by the parent.
@@ -177,33 +161,6 @@ protected:
         ASSERT_THAT(vault.close(), IsOk());
         m_case = bytesOf(path());
     }
-    // How many things the child acknowledged before it was killed, at a random moment after it began, or
-    // after its first acknowledgement.
-    int killDuring(const Job& job, bool afterTheFirst) {
-        std::array<int, 2> ends = {};
-        if (::pipe(ends.data()) != 0) return -1;
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ::prctl(PR_SET_PDEATHSIG, SIGKILL); // does not outlive a test that fails
-            const Acknowledgements done(ends[1]);
-            done.one(); // it began
-            (this->*job.run)(done);
-            ::_exit(0);
-        }
-        ::close(ends[1]);
-        char byte = 0;
-        int acknowledged = static_cast<int>(::read(ends[0], &byte, 1)) - 1;
-        if (afterTheFirst) acknowledged += static_cast<int>(::read(ends[0], &byte, 1));
-        ::usleep(static_cast<useconds_t>(m_chance() % kLongest));
-        ::kill(child, SIGKILL);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        m_inTheMiddle += WIFSIGNALED(status) ? 1 : 0;
-        while (::read(ends[0], &byte, 1) == 1)
-            ++acknowledged;
-        ::close(ends[0]);
-        return acknowledged;
-    }
     // Nothing beside cases: no half file, log or lock, once they were opened and closed.
     QString lookAtFolder() const {
         for (const char* left : {"*.part*", "*.lock", "*-wal", "*-shm", "*-journal"})
@@ -234,10 +191,14 @@ TEST_F(KillsTest, WhateverIsKilledAtWhateverMomentNothingAcknowledgedIsLostAndNo
             storage::DiskAfterCrash begin;
             if (job.hasCase) begin.files.insert(kName, m_case);
             storage::layOut(begin, m_place.path());
-            const int told = killDuring(job, i % 4 == 0); // on a slow machine some would never get so far
-            ASSERT_GE(told, 0);
-            acknowledged += told;
-            ASSERT_EQ((this->*job.look)(told), QString());
+            const KilledWork killed =
+                killDuring([&](const Acknowledgements& done) { (this->*job.run)(done); },
+                           i % 4 == 0, // on a slow machine some would never get so far
+                           static_cast<unsigned>(m_chance() % kLongest));
+            ASSERT_GE(killed.acknowledged, 0);
+            acknowledged += killed.acknowledged;
+            m_inTheMiddle += killed.inTheMiddle ? 1 : 0;
+            ASSERT_EQ((this->*job.look)(killed.acknowledged), QString());
             ASSERT_EQ(lookAtFolder(), QString());
         }
         EXPECT_GT(acknowledged, 0); // otherwise no kill came late enough to mean anything

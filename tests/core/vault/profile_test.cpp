@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/hardening.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/support/bad_disk.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -67,6 +68,27 @@ TEST(HardeningTest, AHardenedProcessIsNotDumpableAndLeavesNoCore) {
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
     EXPECT_EQ(status, 0);
+}
+
+// Before anything is made or looked at: whoever goes on would have keys in memory that can be swapped.
+TEST_F(VaultTest, WhereMemoryCannotBeLockedNoCaseIsMadeOrOpened) {
+    makeCase(credentialsOf("right"));
+    const auto refuses = [](const auto& result) {
+        return !result && result.error().code == ErrorCode::Refused;
+    };
+    EXPECT_EQ(withoutRights(m_folder.path(), 0777,
+                            [&] {
+                                const rlimit none = {0, 0};
+                                if (::setrlimit(RLIMIT_MEMLOCK, &none) != 0) return 1;
+                                if (!refuses(open(credentialsOf("right")))) return 2;
+                                return refuses(Vault::create(pathOf("new.casebound"), credentialsOf("new"),
+                                                             CheapKeyDerivation::kProfile, m_services,
+                                                             schema()))
+                                           ? 0
+                                           : 3;
+                            }),
+              0);
+    EXPECT_EQ(files(), QStringList{QStringLiteral("fair.casebound")});
 }
 
 class SwapTest : public VaultTest {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/secret_edit/own_memory.h"
 #include "tests/ui/support/demo_desk.h"
+#include "tests/ui/support/own_memory.h"
 #include "ui/widgets/secret_edit.h"
 
 #include <QAccessible>

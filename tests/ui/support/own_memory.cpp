@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/secret_edit/own_memory.h"
+#include "tests/ui/support/own_memory.h"
 
 #include <QFile>
 #include <QList>
@@ -19,14 +19,14 @@ struct Region {
     quint64 end = 0;
 };
 
-QList<Region> writableRegions() {
+QList<Region> readableRegions() {
     QFile maps(QStringLiteral("/proc/self/maps"));
     QList<Region> regions;
     if (!maps.open(QIODevice::ReadOnly)) return regions;
     const QList<QByteArray> lines = maps.readAll().split('\n');
     for (const QByteArray& line : lines) {
         const QList<QByteArray> fields = line.split(' ');
-        if (fields.size() < 2 || !fields[1].startsWith("rw")) continue;
+        if (fields.size() < 2 || !fields[1].startsWith('r')) continue;
         const QList<QByteArray> ends = fields[0].split('-');
         const Region region{ends[0].toULongLong(nullptr, 16), ends[1].toULongLong(nullptr, 16)};
         if (region.end - region.begin <= kLargestRegion) regions.append(region);
@@ -48,7 +48,7 @@ int countInOwnMemory(int length, int width, const std::function<char(int)>& char
     QByteArray chunk(kChunk + run, '\0');
     const auto own = reinterpret_cast<quint64>(chunk.constData());
     int found = 0;
-    for (const Region& region : writableRegions())
+    for (const Region& region : readableRegions())
         for (quint64 at = region.begin; at < region.end; at += kChunk) {
             const qsizetype wanted = qMin<quint64>(static_cast<quint64>(kChunk + run), region.end - at);
             const qsizetype got =
