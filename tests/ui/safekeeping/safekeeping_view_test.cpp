@@ -140,7 +140,8 @@ private Q_SLOTS:
         seen.click("Make one by itself whenever the case is closed after a change");
         demo.settle();
         picture(seen.view, QStringLiteral("safekeeping-automatic"));
-        const auto settings = demo.ask([](session::CaseSession& session) { return session.backups().settings(); });
+        const auto settings =
+            demo.ask([](session::CaseSession& session) { return session.backups().settings(); });
         QVERIFY(settings && settings->onClose);
         std::optional<session::BackupOnClose> made;
         connect(&demo.desk, &models::CaseDesk::backedUp, this,
@@ -156,7 +157,8 @@ private Q_SLOTS:
         Seen seen(demo);
         seen.click("Make one by itself whenever the case is closed after a change"); // and no folder chosen
         demo.settle();
-        const auto settings = demo.ask([](session::CaseSession& session) { return session.backups().settings(); });
+        const auto settings =
+            demo.ask([](session::CaseSession& session) { return session.backups().settings(); });
         QVERIFY(settings && !settings->onClose);
         QVERIFY(!buttonSaying(seen.view,
                               QStringLiteral("Make one by itself whenever the case is closed after a change"))

@@ -49,8 +49,7 @@ private Q_SLOTS:
         QVERIFY(start.prompts.told.first().message.contains(QStringLiteral("is kept as")));
         std::optional<Result<QJsonArray>> events;
         start.desk.ask(
-            &start.desk,
-            [](session::CaseSession& session) { return session.list(records::Kind::Event); },
+            &start.desk, [](session::CaseSession& session) { return session.list(records::Kind::Event); },
             [&](Result<QJsonArray> got) { events = std::move(got); });
         DemoDesk::waitUntil([&] { return events.has_value(); });
         QCOMPARE((*events)->size(), 0);

@@ -56,16 +56,17 @@ BackupPart::BackupPart(const widgets::Context& context, QWidget* parent)
     connect(m_now, &QPushButton::clicked, this, [this] {
         m_context.desk.start(
             this, tr("Making a backup"),
-            [](session::CaseSession& session, Progress& progress) { return session.backups().makeNow(progress); },
+            [](session::CaseSession& session, Progress& progress) {
+                return session.backups().makeNow(progress);
+            },
             [this](const Result<BackupOnClose>& done) {
                 if (!done) return failed(done.error());
                 made();
             });
     });
     connect(m_choice, &BackupChoice::chosen, this, &BackupPart::refresh);
-    connect(m_older->addAction(tr("Delete them…")), &QPushButton::clicked, this, [this] {
-        remove(m_olderPaths, tr("Delete %1 older copies?").arg(m_olderPaths.size()));
-    });
+    connect(m_older->addAction(tr("Delete them…")), &QPushButton::clicked, this,
+            [this] { remove(m_olderPaths, tr("Delete %1 older copies?").arg(m_olderPaths.size())); });
     connect(m_delete, &QPushButton::clicked, this, [this] {
         const QString path = m_table->currentRef();
         if (!path.isEmpty()) remove({path}, tr("Delete this backup?"));
@@ -106,10 +107,11 @@ void BackupPart::show(const Result<Known>& known) {
     for (const auto& file : known->files)
         if (file.state == BackupState::FormerKeys) m_olderPaths.append(file.path);
     m_older->setVisible(!m_olderPaths.isEmpty());
-    m_older->say(Notice::Kind::Warning,
-                 tr("Copies that still open with what opened the case before its keys were changed: %1. Make a "
-                    "new backup, then delete them where somebody may know the old passphrase.")
-                     .arg(m_olderPaths.size()));
+    m_older->say(
+        Notice::Kind::Warning,
+        tr("Copies that still open with what opened the case before its keys were changed: %1. Make a "
+           "new backup, then delete them where somebody may know the old passphrase.")
+            .arg(m_olderPaths.size()));
 }
 
 void BackupPart::backUp() {
@@ -119,7 +121,8 @@ void BackupPart::backUp() {
                                        QStringLiteral("backup.casebound"), QStringLiteral("*.casebound")});
     if (paths.isEmpty()) return;
     const QString chosen = paths.front();
-    const QString path = QFileInfo(chosen).suffix().isEmpty() ? chosen + QStringLiteral(".casebound") : chosen;
+    const QString path =
+        QFileInfo(chosen).suffix().isEmpty() ? chosen + QStringLiteral(".casebound") : chosen;
     m_make->setEnabled(false);
     m_context.desk.start(
         this, tr("Making a backup"),

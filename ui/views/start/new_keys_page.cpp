@@ -23,9 +23,10 @@ NewKeysPage::NewKeysPage(models::CaseDesk& desk, QWidget* parent)
         quiet(tr("Make new ones once the case is open (Safekeeping, \"Make a recovery sheet\"), "
                  "and destroy the old ones unless you keep backups of that time.")));
     form()->addWidget(section(tr("Copies made before open as they did")));
-    form()->addWidget(quiet(tr("Backups, archives and copies of the file still open with the old passphrase. Where somebody may "
-                 "know it, make a new backup and delete them: those that can be found are listed under "
-                 "Safekeeping.")));
+    form()->addWidget(quiet(
+        tr("Backups, archives and copies of the file still open with the old passphrase. Where somebody may "
+           "know it, make a new backup and delete them: those that can be found are listed under "
+           "Safekeeping.")));
     m_open = addAction(tr("Open the case"));
     connect(m_open, &QPushButton::clicked, this, &NewKeysPage::open);
 }

@@ -41,8 +41,8 @@ prompts::FileQuestion keyFileQuestion() {
 
 // How the backup stands to what is in its place, and what that means.
 QString compared(const session::BackupFacts& facts) {
-    const QString until = RestoreBackupPage::tr("The last change in it is of %1.")
-                              .arg(models::momentInWords(facts.lastChange));
+    const QString until =
+        RestoreBackupPage::tr("The last change in it is of %1.").arg(models::momentInWords(facts.lastChange));
     const auto tr = [](const char* words) { return RestoreBackupPage::tr(words); };
     switch (facts.age) {
     case BackupAge::NoCase:
@@ -135,7 +135,8 @@ void RestoreBackupPage::verify() {
     request->backup = m_backup->path();
     request->path = m_case->path();
     request->credentials = {m_passphrase->copy(), m_keyFile->path(), {}};
-    if (!m_current->isEmpty()) request->current = session::Credentials{m_current->copy(), m_keyFile->path(), {}};
+    if (!m_current->isEmpty())
+        request->current = session::Credentials{m_current->copy(), m_keyFile->path(), {}};
     run(
         tr("Verifying a backup"), tr("Opens the backup, verifies every page of it, and copies it."),
         [request, services = m_desk.services()](Progress& progress) -> Result<Ready> {
