@@ -72,6 +72,7 @@ Command unsealCommand();
 Command leakcheckCommand();
 Command checkCommand();
 Command backupCommand();
+Command backupsCommand();
 Command archiveCommand();
 Command restoreCommand();
 Command rekeyCommand();

@@ -124,6 +124,15 @@ void Console::aside(const QString& text) const {
     if (::isatty(STDERR_FILENO) == 1) note(text);
 }
 
+void Console::warning(const Error& error) const {
+    if (!m_json) return write(stderr, QStringLiteral("Warning: ") + error.message);
+    const QJsonObject body{{QStringLiteral("code"), codeName(error.code)},
+                           {QStringLiteral("message"), error.message}};
+    write(stderr,
+          QString::fromUtf8(
+              QJsonDocument(QJsonObject{{QStringLiteral("warning"), body}}).toJson(QJsonDocument::Compact)));
+}
+
 void Console::error(const Error& error) const {
     if (!m_json) {
         QString place = error.file;

@@ -27,6 +27,10 @@ public:
     // error.
     void error(const Error& error) const;
 
+    // Something failed that the command did not depend on: "Warning: …", or {"warning": {"code", "message"}}
+    // with --json; to standard error.
+    void warning(const Error& error) const;
+
     // One line of a descriptor, or of the terminal with the echo off where `descriptor` is negative. Errors:
     // InvalidInput (not a descriptor, an empty line, no terminal to ask at), Io.
     Result<SecureBytes> secret(int descriptor, const QString& prompt) const;

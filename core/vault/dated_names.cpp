@@ -48,14 +48,24 @@ std::optional<DatedName> readDatedName(const QString& fileName, const QString& c
     return DatedName{at, match.hasCaptured(2) ? match.captured(2).toInt() : 1};
 }
 
+// Behind all of the same minute: a number that was given up would make the newest look older than the rest.
 QString freeDatedPath(const QString& folder, const QString& casePath, const QString& words,
                       const QDateTime& at) {
     const Ends ends = endsOf(casePath, words);
-    const QString start = QDir(folder).filePath(ends.before + at.toUTC().toString(kFormat));
-    QString path = start + ends.after;
-    for (int number = 2; !isFree(path); ++number)
-        path = start + u'-' + QString::number(number) + ends.after;
-    return path;
+    const QString minute = at.toUTC().toString(kFormat);
+    const QDir dir(folder);
+    int number = 1;
+    for (const QString& name : dir.entryList(QDir::Files | QDir::Hidden)) {
+        const auto dated = readDatedName(name, casePath, words);
+        if (dated && dated->at.toString(kFormat) == minute) number = std::max(number, dated->number + 1);
+    }
+    const auto pathOf = [&](int which) {
+        const QString counted = which == 1 ? QString() : u'-' + QString::number(which);
+        return dir.filePath(ends.before + minute + counted + ends.after);
+    };
+    while (!isFree(pathOf(number)))
+        ++number;
+    return pathOf(number);
 }
 
 } // namespace casebound::vault

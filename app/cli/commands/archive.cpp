@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/age_options.h"
+#include "app/cli/backup_words.h"
 
 namespace casebound::cli {
 
@@ -10,7 +11,7 @@ Result<Exit> run(const Context& context) {
     CB_TRY(const auto access, sealFor(context));
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const QString ref, opened->archive(context.arguments.positional().at(1), access, progress));
-    CB_CHECK(opened->close());
+    CB_CHECK(closeChanged(context.console, *opened));
     if (context.console.isJson())
         context.console.json({{QStringLiteral("archived"), true}, {QStringLiteral("ref"), ref}});
     else

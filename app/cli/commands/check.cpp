@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/backup_words.h"
 
 #include <QJsonArray>
 
@@ -7,7 +7,7 @@ namespace casebound::cli {
 
 namespace {
 
-QJsonObject toJson(const session::CheckReport& report) {
+QJsonObject toJson(const session::CheckReport& report, const std::optional<session::GoodBackup>& last) {
     QJsonArray findings;
     for (const auto& finding : report.findings)
         findings.append(finding.where);
@@ -20,10 +20,12 @@ QJsonObject toJson(const session::CheckReport& report) {
             {QStringLiteral("originals"), report.originals},
             {QStringLiteral("originals_skipped"), report.originalsSkipped},
             {QStringLiteral("originals_damaged"), QJsonArray::fromStringList(report.damagedOriginals)},
-            {QStringLiteral("labels_that_give_away"), QJsonArray::fromStringList(report.labelsThatGiveAway)}};
+            {QStringLiteral("labels_that_give_away"), QJsonArray::fromStringList(report.labelsThatGiveAway)},
+            {QStringLiteral("last_good_backup"), lastGoodJson(last)}};
 }
 
-void print(const Console& console, const session::CheckReport& report) {
+void print(const Console& console, const session::CheckReport& report,
+           const std::optional<session::GoodBackup>& last) {
     for (const auto& finding : report.findings)
         console.line(QStringLiteral("Damage: %1").arg(finding.where));
     for (const QString& ref : report.damagedOriginals)
@@ -43,16 +45,19 @@ void print(const Console& console, const session::CheckReport& report) {
                      ? QStringLiteral("The case is whole.")
                      : QStringLiteral("The case is damaged. Do not write to it; copy it, and go back to "
                                       "the last good backup."));
+    console.line(lastGoodLine(last));
 }
 
 Result<Exit> run(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto report, opened->check(progress));
+    // The damage found may be just there.
+    const auto last = opened->backups().lastGood().value_or(std::nullopt);
     if (context.console.isJson())
-        context.console.json(toJson(report));
+        context.console.json(toJson(report, last));
     else
-        print(context.console, report);
+        print(context.console, report, last);
     warnOfLabels(context.console, report.labelsThatGiveAway);
     CB_CHECK(opened->close());
     return report.isWhole() ? Exit::Done : Exit::Damaged;
@@ -64,7 +69,9 @@ Command checkCommand() {
     return {"check",
             "CASE",
             "verify every page, the history and every original",
-            "Exit status 4 when something is damaged. Nothing is changed.",
+            "Exit status 4 when something is damaged. Nothing is changed. Also says when and where the last "
+            "good backup "
+            "was made.",
             1,
             1,
             {},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/backup_words.h"
 #include "app/cli/leaving.h"
 
 namespace casebound::cli {
@@ -13,7 +14,7 @@ Result<Exit> run(const Context& context) {
     const Exit exit = printReport(
         context.console, report,
         QStringLiteral("The summary was written; the ledger has it as %1.").arg(report.exportRef));
-    CB_CHECK(opened->close());
+    CB_CHECK(closeChanged(context.console, *opened));
     return exit;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/backup_words.h"
 
 #include <QJsonArray>
 
@@ -58,7 +58,7 @@ Result<Exit> run(const Context& context) {
                     file.result == ingest::ImportResult::Password;
     }
     if (context.console.isJson()) context.console.json({{QStringLiteral("files"), entries}});
-    CB_CHECK(opened->close());
+    CB_CHECK(closeChanged(context.console, *opened));
     return hasFailed ? Exit::Found : Exit::Done;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/backup_words.h"
 
 #include <QJsonArray>
 
@@ -31,7 +31,7 @@ Result<Exit> run(const Context& context) {
                                  .arg(report.identities)
                                  .arg(report.records));
     warnOfLabels(context.console, report.labelsThatGiveAway);
-    CB_CHECK(opened->close());
+    CB_CHECK(closeChanged(context.console, *opened));
     return Exit::Done;
 }
 

@@ -19,7 +19,8 @@ Result<Exit> run(const Context& context) {
     else
         context.console.line(
             QStringLiteral("The case was made and is encrypted. Nobody can open it without its "
-                           "passphrase: keep that somewhere safe."));
+                           "passphrase: keep that somewhere safe. Next, have backups made by themselves: "
+                           "\"casebound-cli backups CASE --folder FOLDER\"."));
     return Exit::Done;
 }
 

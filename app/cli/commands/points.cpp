@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/backup_words.h"
 
 #include <QJsonArray>
 
@@ -102,7 +102,7 @@ Result<Exit> run(const Context& context) {
         else
             printPoints(context.console, points);
     }
-    CB_CHECK(opened->close());
+    CB_CHECK(arguments.has("apply") ? closeChanged(context.console, *opened) : opened->close());
     return exit;
 }
 

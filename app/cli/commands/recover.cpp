@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/backup_words.h"
 #include "app/cli/new_case.h"
 #include "core/session/case_keys.h"
+
+#include <QJsonArray>
 
 namespace casebound::cli {
 
@@ -53,9 +56,7 @@ Result<Exit> run(const Context& context) {
     CB_TRY(const auto recovered, session::recoverCase(request, context.services, progress));
     warnOfPlace(context.console, request.path);
     const bool isAll = recovered == session::Recovered::Everything;
-    if (context.console.isJson())
-        context.console.json({{QStringLiteral("recovered"), true}, {QStringLiteral("names"), isAll}});
-    else
+    if (!context.console.isJson())
         context.console.line(
             isAll
                 ? QStringLiteral(
@@ -64,6 +65,11 @@ Result<Exit> run(const Context& context) {
                 : QStringLiteral("The case opens with the new passphrase. Its names stay sealed under their "
                                  "own password, because no sheet of theirs was given. Make a new sheet of "
                                  "the case (\"recovery\"); the one that you used is outdated."));
+    const QStringList older = tellOlderBackups(context, request.path, request.next);
+    if (context.console.isJson())
+        context.console.json({{QStringLiteral("recovered"), true},
+                              {QStringLiteral("names"), isAll},
+                              {QStringLiteral("older_backups"), QJsonArray::fromStringList(older)}});
     return Exit::Done;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/backup_words.h"
 #include "app/cli/new_case.h"
 #include "core/session/case_keys.h"
+
+#include <QJsonArray>
 
 namespace casebound::cli {
 
@@ -47,13 +50,14 @@ Result<Exit> run(const Context& context) {
     TerminalProgress progress(context.console.isJson());
     CB_CHECK(session::rekeyCase(request, context.services, progress));
     warnOfPlace(context.console, request.path);
-    if (context.console.isJson())
-        context.console.json({{QStringLiteral("rekeyed"), true}});
-    else
+    if (!context.console.isJson())
         context.console.line(QStringLiteral(
             "The case has new keys, and opens with them only. Recovery sheets made before are outdated: make "
-            "new ones (\"recovery\"). Backups, archives and copies made before still open with the old "
-            "passphrase: delete those that should not."));
+            "new ones (\"recovery\"). Backups, archives and copies made before still open as they did."));
+    const QStringList older = tellOlderBackups(context, request.path, session::credentialsAfter(request));
+    if (context.console.isJson())
+        context.console.json({{QStringLiteral("rekeyed"), true},
+                              {QStringLiteral("older_backups"), QJsonArray::fromStringList(older)}});
     return Exit::Done;
 }
 
@@ -70,7 +74,9 @@ Command rekeyCommand() {
             "unless it is to be kept.\n"
             "Names get a password of their own with --new-names-password-fd, and lose it with "
             "--no-names-password.\n"
-            "The case must be closed everywhere, and needs as much free space again.\n"
+            "The case must be closed everywhere, and needs as much free space again. Backups that still open "
+            "with the old\n"
+            "keys are listed at the end, and at a terminal deleted if you want.\n"
             "  casebound-cli rekey mill.casebound\n"
             "  casebound-cli rekey mill.casebound --keep-passphrase --new-names-password-fd 3 3<names.txt",
             1,

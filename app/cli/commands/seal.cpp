@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/age_options.h"
+#include "app/cli/backup_words.h"
 #include "app/cli/leaving.h"
 
 namespace casebound::cli {
@@ -29,7 +30,7 @@ Result<Exit> run(const Context& context) {
                        "%3\nTell the reader this fingerprint by another way, by phone for instance.")
             .arg(report.files)
             .arg(report.exportRef, grouped(report.fingerprint)));
-    CB_CHECK(opened->close());
+    CB_CHECK(closeChanged(context.console, *opened));
     return exit;
 }
 

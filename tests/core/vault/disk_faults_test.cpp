@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/backup.h"
 #include "core/storage/check.h"
+#include "core/vault/backup_restoration.h"
 #include "tests/core/storage/crash_everywhere.h"
 #include "tests/core/storage/failing_disk.h"
 #include "tests/core/vault/remembered_derivation.h"
@@ -59,6 +61,53 @@ protected:
         return lookAt(folder, kName, 2, 1);
     }
 
+    // A case of two lamps and a backup of one in the test's folder.
+    void makeCaseAndBackup() {
+        makeCase(credentialsOf("right"));
+        ASSERT_OK_AND(Vault vault, openIn(QDir(m_folder.path()), kName, 1));
+        ASSERT_THAT(storage::backupTo(vault.connection(), pathOf("copy")), IsOk());
+        ASSERT_THAT(addLamp(vault, QStringLiteral("second lamp")), IsOk());
+    }
+    Result<QString> restoreIn(const QString& folder) {
+        NoProgress quiet;
+        const QDir place(folder);
+        const Credentials credentials = credentialsOf("right");
+        CB_TRY(auto restoration, BackupRestoration::begin({place.filePath(QStringLiteral("copy")),
+                                                           place.filePath(kName), credentials},
+                                                          m_quickly, schema(), quiet));
+        return restoration.finish();
+    }
+    // One whole case in its place, the old or the new one, or none and the old one under its other name; the
+    // old one is there in any case.
+    QString lookAtRestored(const QDir& folder, const DiskAfterCrash& left) {
+        if (left.files.isEmpty()) return {};
+        const QStringList kept = folder.entryList({QStringLiteral("fair before restoring*")}, QDir::Files);
+        if (kept.size() == 1) {
+            const QString wrong = lookAt(folder, kept.first(), 1, 2);
+            if (!wrong.isEmpty()) return wrong;
+        }
+        if (left.acknowledged > 0 && (kept.isEmpty() || !folder.exists(kName)))
+            return QStringLiteral("what was acknowledged is not so");
+        if (!folder.exists(kName)) return kept.isEmpty() ? QStringLiteral("the case is gone") : QString();
+        const QString wrong = lookAt(folder, kName, 1, kept.isEmpty() ? 2 : 1);
+        if (!wrong.isEmpty()) return wrong;
+        return folder.entryList({QStringLiteral("*.part*")}, QDir::Files).isEmpty()
+                   ? QString()
+                   : QStringLiteral("something is left over");
+    }
+    CrashReport crashDuringRestoring(bool pretends) {
+        makeCaseAndBackup();
+        RecordedDisk disk(m_folder.path());
+        if (pretends) disk.loseFlushes();
+        // Known to the model from the beginning.
+        EXPECT_THAT(openIn(QDir(m_folder.path()), kName, 1), IsOk());
+        EXPECT_THAT(restoreIn(m_folder.path()), IsOk());
+        disk.acknowledge(1);
+        return storage::crashEverywhere(
+            disk.steps(), 6, "while a backup is restored",
+            [this](const QDir& folder, const DiskAfterCrash& left) { return lookAtRestored(folder, left); });
+    }
+
     RememberedDerivation m_remembered;
     Services m_quickly{m_remembered, m_random, m_clock};
     QTemporaryDir m_quick{storage::quickFolder()};
@@ -83,6 +132,42 @@ TEST_F(DiskFaultsTest, WhereverThePowerFailsACaseThatIsBroughtUpToDateIsWhole) {
         disk.steps(), 3, "while a case is brought up to date",
         [this](const QDir& folder, const DiskAfterCrash& left) { return lookAtMigrated(folder, left); });
     EXPECT_EQ(report.bad, 0) << report.complaints.toStdString();
+}
+
+TEST_F(DiskFaultsTest, WhereverThePowerFailsWhileABackupIsRestoredOneCaseIsWholeAndTheOldOneThere) {
+    const CrashReport report = crashDuringRestoring(false);
+    EXPECT_EQ(report.bad, 0) << report.complaints.toStdString();
+}
+
+TEST_F(DiskFaultsTest, OnADiskThatOnlyPretendsToFlushTheSameCrashesBreakTheRestoredCase) {
+    EXPECT_GT(crashDuringRestoring(true).bad, 0);
+}
+
+TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesTheCaseAsItWasWhileABackupIsRestored) {
+    makeCaseAndBackup();
+    const QByteArray old = bytesOf(path());
+    const QByteArray copy = bytesOf(pathOf("copy"));
+    const QDir folder(m_quick.path());
+    int failures = 0;
+    for (bool failed = true; failed; ++failures) {
+        SCOPED_TRACE(failures);
+        storage::layOut({{{kName, old}, {QStringLiteral("copy"), copy}}, 0}, folder.path());
+        {
+            const auto disk = FailingDisk::afterWrites(FailingDisk::Failure::Full, failures);
+            const auto restored = restoreIn(folder.path());
+            failed = disk.hasFailed();
+            ASSERT_EQ(restored.has_value(), !failed);
+            if (failed) {
+                ASSERT_THAT(restored, FailsWith(ErrorCode::NoSpace));
+            }
+        }
+        if (!failed) break;
+        EXPECT_EQ(bytesOf(folder.filePath(kName)), old);
+        EXPECT_EQ(namesIn(folder), (QStringList{QStringLiteral("copy"), kName}));
+    }
+    EXPECT_GT(failures, 4);
+    EXPECT_EQ(lookAt(folder, kName, 1, 1), QString());
+    std::cout << failures << " times a full disk, at every write of restoring a backup\n";
 }
 
 TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesNothingOfANewCaseAndWithSpaceItIsMade) {

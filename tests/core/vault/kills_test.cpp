@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup.h"
 #include "core/storage/check.h"
+#include "core/vault/backup_restoration.h"
 #include "core/vault/former_keyings.h"
 #include "core/vault/rekeying.h"
 #include "tests/core/storage/crash_everywhere.h"
@@ -36,6 +37,7 @@ protected:
                 {"creating", false, &KillsTest::createOnce, &KillsTest::lookAtCreated},
                 {"backups", true, &KillsTest::backUp, &KillsTest::lookAtBackups},
                 {"changing keys", true, &KillsTest::changeKeys, &KillsTest::lookAtKeys},
+                {"restoring a backup", true, &KillsTest::restore, &KillsTest::lookAtRestored},
                 {"bringing up to date", true, &KillsTest::bringUpToDate, &KillsTest::lookAtUpToDate}};
     }
 
@@ -85,6 +87,39 @@ protected:
         for (int i = 1; i <= acknowledged + 1; ++i)
             if (const QString wrong = lookAt(copyName(i), 1); !wrong.isEmpty()) return wrong;
         return lookAt(kName, 1);
+    }
+
+    Result<QString> restoreFirst() {
+        if (!m_place.exists(copyName(1))) {
+            CB_TRY(auto vault, openAt(kName, 1));
+            CB_CHECK(storage::backupTo(vault.connection(), m_place.filePath(copyName(1))));
+        }
+        NoProgress quiet;
+        const Credentials credentials = credentialsOf("right");
+        CB_TRY(auto restoration,
+               BackupRestoration::begin({m_place.filePath(copyName(1)), m_place.filePath(kName), credentials},
+                                        m_quickly, schema(), quiet));
+        return restoration.finish();
+    }
+    void restore(const Acknowledgements& done) {
+        while (restoreFirst())
+            done.one();
+    }
+    // The case is there and whole; or the old one is, under its other name, and it can be restored once more.
+    QString lookAtRestored(int acknowledged) {
+        const QStringList kept = m_place.entryList({QStringLiteral("fair before restoring*")}, QDir::Files);
+        if (kept.size() < acknowledged || kept.size() > acknowledged + 1)
+            return QStringLiteral("%1 old files, %2 acknowledged").arg(kept.size()).arg(acknowledged);
+        for (const QString& old : kept)
+            if (const QString wrong = lookAt(old, 1); !wrong.isEmpty()) return wrong;
+        if (m_place.exists(kName)) {
+            if (const QString wrong = lookAt(kName, 1); !wrong.isEmpty()) return wrong;
+        } else if (kept.size() != acknowledged + 1) {
+            return QStringLiteral("the case is gone");
+        }
+        const auto again = restoreFirst();
+        return again ? lookAt(kName, 1)
+                     : QStringLiteral("cannot be restored again: ") + again.error().message;
     }
 
     void bringUpToDate(const Acknowledgements& done) {
