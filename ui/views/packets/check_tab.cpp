@@ -26,10 +26,14 @@ constexpr int kReadable = 760;  // words in longer lines are hard to follow
 // What verification found, in words for people.
 QString summary(const session::CheckReport& report) {
     QStringList said;
-    said.append(report.isWhole()
+    said.append(report.recordsAreWhole()
                     ? CheckTab::tr("The case is whole.")
                     : CheckTab::tr("The case is damaged. Do not write to it: copy it, and go back to "
-                                   "the last good backup."));
+                                   "the last good backup, or save what can be read into a new case "
+                                   "(casebound-cli check --salvage)."));
+    if (!report.index.agrees())
+        said.append(CheckTab::tr("The search index does not say what the texts say. Nothing is lost by that: "
+                                 "it can be made anew (casebound-cli check --mend-index)."));
     for (const auto& finding : report.findings)
         said.append(CheckTab::tr("Damage: %1").arg(finding.where));
     if (!report.chain.whole)
