@@ -118,6 +118,11 @@ Result<QList<RecordId>> OriginalStore::all() {
     return statement.all([](storage::Statement& row) { return row.id<RecordId>(0); });
 }
 
+Result<QByteArray> OriginalStore::sealedFacts(const vault::RegisterKeys& keys, RecordId exhibit,
+                                              const OriginalFacts& facts) {
+    return keys.seal(encode(facts), factsBinding(exhibit));
+}
+
 namespace {
 
 RecordId exhibitOf(const storage::CopiedRow& row) {

@@ -51,6 +51,10 @@ public:
     // Exhibits that have an original.
     Result<QList<records::RecordId>> all();
 
+    // As they stand in the row of an original. Errors: Internal.
+    static Result<QByteArray> sealedFacts(const vault::RegisterKeys& keys, records::RecordId exhibit,
+                                          const OriginalFacts& facts);
+
     static vault::SealedTables sealedTables();
 
 private:

@@ -123,6 +123,10 @@ Result<PageLayout> PageStore::layout(PartId id) {
     return decode(bytes);
 }
 
+Result<QByteArray> PageStore::sealedEmptyLayout(const vault::RegisterKeys& keys, PartId id) {
+    return keys.seal(encode({}), bindingOf(id));
+}
+
 vault::SealedTable PageStore::sealedTable() {
     return {"page", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
                 const auto id = PartId::fromBytes(row.blob("id")).value_or(PartId());

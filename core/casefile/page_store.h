@@ -60,6 +60,9 @@ public:
     // Errors: NotFound, NamesHidden, Damaged.
     Result<PageLayout> layout(records::PartId id);
 
+    // The layout of a page of which nothing is known. Errors: Internal.
+    static Result<QByteArray> sealedEmptyLayout(const vault::RegisterKeys& keys, records::PartId id);
+
     static vault::SealedTable sealedTable();
 
 private:

@@ -100,7 +100,9 @@ private:
     }
 
     Outcome payload(const Masker& masker, qint64 seq) {
-        CB_TRY(const storage::HistoryEntry entry, storage::historyEntry(m_connection, seq));
+        const auto found = storage::historyEntry(m_connection, seq);
+        if (!found && found.error().code == ErrorCode::NotFound) return {}; // lost with a damaged file
+        CB_TRY(const storage::HistoryEntry entry, found);
         if (entry.erased || entry.kind != storage::PayloadKind::Masked) return {};
         CB_TRY(const QByteArray after,
                changeTexts(entry.body, [&](const QJsonObject& text) { return remaskText(masker, text); }));

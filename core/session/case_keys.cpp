@@ -40,18 +40,21 @@ Result<vault::RecoverySecret> secretOfShares(const SecureBytes& one, const Secur
     return vault::combine(*a, *b);
 }
 
-// Whether the sheet is of other keys, or the file's first page is damaged, is told by the salt.
+// Whether the sheet is of other keys, or only the file's first page is damaged, is told by the other pages.
 Error withSheet(Error error, const QString& path, const vault::RecoverySecret& secret,
                 const Services& services) {
-    if (error.code != ErrorCode::WrongPassphrase) return error;
-    const auto salt = vault::readSalt(path, services.derivation);
-    const QByteArray tag = salt ? vault::keyingTag(salt->bytes()) : QByteArray();
-    if (tag == secret.keyingTag) {
+    if (error.code != ErrorCode::WrongPassphrase && error.code != ErrorCode::NotACase) return error;
+    if (vault::fitsSomewhere(path, {secret.key.clone(), secret.salt})) {
+        error.code = ErrorCode::Damaged;
         error.message = QStringLiteral(
             "The sheet belongs to this case, but the beginning of the file is damaged. Nothing was changed. "
-            "Open a backup with the same sheet.");
+            "Open a backup with the same sheet, or save what can be read into a new case: \"check\" with "
+            "--salvage, and the sheet's words with --words-fd.");
         return error;
     }
+    if (error.code == ErrorCode::NotACase) return error;
+    const auto salt = vault::readSalt(path, services.derivation);
+    const QByteArray tag = salt ? vault::keyingTag(salt->bytes()) : QByteArray();
     error.message =
         QStringLiteral(
             "This sheet is of other keys (%1) than this case has now (%2): it is outdated, because "

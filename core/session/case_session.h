@@ -12,6 +12,7 @@
 #include "core/ingest/json/case_loader.h"
 #include "core/packet/archive_writer.h"
 #include "core/packet/packet_writer.h"
+#include "core/privacy/search_index.h"
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
 #include "core/session/backups.h"
@@ -40,12 +41,15 @@ namespace casebound::session {
 struct CheckReport {
     QList<storage::Finding> findings;
     storage::ChainReport chain;
+    privacy::IndexReport index;   // where it disagrees with the texts it can be made anew
     qint64 originals = 0;         // whose SHA-256 was computed anew
     qint64 originalsSkipped = 0;  // names are hidden: they cannot be opened
     QStringList damagedOriginals; // references
     // References of appearances whose labels hold a registered name; no damage. Empty while names are hidden.
     QStringList labelsThatGiveAway;
-    bool isWhole() const { return findings.isEmpty() && chain.whole && damagedOriginals.isEmpty(); }
+    // Whether all that was put into the case is there, whatever the search index says.
+    bool recordsAreWhole() const { return findings.isEmpty() && chain.whole && damagedOriginals.isEmpty(); }
+    bool isWhole() const { return recordsAreWhole() && index.agrees(); }
 };
 
 enum class FileFormat { Markdown, Html, Pdf, Json };
@@ -180,9 +184,13 @@ public:
     // {"seq", "at", "who", "what", "ref"}, newest first; of one record where `ref` is not empty.
     Result<QJsonArray> history(const QString& ref, int limit);
 
-    // Verifies pages, structure, references, the history's chain and every original's hash. Errors:
-    // Cancelled, Io.
+    // Verifies pages, structure, references, the history's chain, the search index and every original's hash.
+    // Damage is a finding; whatever can still be looked at is. Errors: Cancelled, Io.
     Result<CheckReport> check(Progress& progress);
+
+    // Makes the search index anew from the texts, where check() found that it disagrees with them. Errors:
+    // NoPermission (read-only), Damaged, NoSpace, Cancelled, Io.
+    Outcome mendSearchIndex(Progress& progress);
 
     // What opens this case, or its names, without a passphrase: as rows of words or shares of them
     // (vault/recovery_sheet.h). The names' sheet wants their password once more. Errors: Refused (names
@@ -231,7 +239,7 @@ private:
     Result<records::PublicStatement> statement(const QString& ref);
     Result<QString> rawTextOf(const records::PublicStatement& statement);
     Outcome writeArchive(const QString& path, packet::ArchiveWriter& writer, Progress& progress);
-    Outcome checkOriginals(CheckReport& report, Progress& progress);
+    Outcome checkOriginals(storage::Connection& connection, CheckReport& report, Progress& progress);
 
     std::shared_ptr<OpenCase> m_case;
     std::optional<storage::Connection> m_own; // none: the vault's main one

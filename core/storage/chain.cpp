@@ -4,7 +4,9 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/mac.h"
 #include "core/storage/connection.h"
+#include "core/storage/transaction.h"
 
+#include <QSet>
 #include <QtEndian>
 
 namespace casebound::storage {
@@ -45,19 +47,53 @@ Row rowOf(const Statement& row) {
     return read;
 }
 
-void account(ChainReport& report, const Row& row, const ChainHead& before) {
-    ++report.rows;
-    const bool holds =
-        row.link.seq == before.seq + 1 && row.link.previous == before.hash && row.hash == hashOf(row.link);
-    if (!holds && report.whole) {
-        report.whole = false;
-        report.firstBroken = row.link.seq;
-    }
-    if (row.erased)
-        ++report.payloadsErased;
-    else if (commitmentTo(row.nonce, row.kind, row.body) != row.link.commitment)
-        ++report.payloadsReplaced;
+constexpr QLatin1String kLost("lost");
+
+QString nameOf(const HistoryGap& gap) {
+    return QStringLiteral("History %1-%2").arg(gap.first).arg(gap.last);
 }
+
+// One verification under way.
+class Verification {
+public:
+    void add(const Row& row) {
+        ++m_report.rows;
+        const bool isGap = row.link.seq > m_before.seq + 1;
+        if (isGap) m_gaps.append({m_before.seq + 1, row.link.seq - 1});
+        const bool goesOn = isGap || (row.link.seq == m_before.seq + 1 && row.link.previous == m_before.hash);
+        if (!goesOn || row.hash != hashOf(row.link)) breakAt(row.link.seq);
+        if (row.link.what == kLost) m_noted.insert(row.link.ref);
+        if (row.erased)
+            ++m_report.payloadsErased;
+        else if (commitmentTo(row.nonce, row.kind, row.body) != row.link.commitment)
+            ++m_report.payloadsReplaced;
+        m_before = {row.link.seq, row.hash};
+    }
+
+    // A gap counts as known where a row that the chain covers names it.
+    ChainReport finish() {
+        for (const HistoryGap& gap : std::as_const(m_gaps)) {
+            if (m_noted.contains(nameOf(gap)))
+                m_report.lost += gap.last - gap.first + 1;
+            else
+                breakAt(gap.last + 1);
+        }
+        return m_report;
+    }
+
+    qint64 rows() const { return m_report.rows; }
+
+private:
+    void breakAt(qint64 seq) {
+        if (m_report.whole || seq < m_report.firstBroken) m_report.firstBroken = seq;
+        m_report.whole = false;
+    }
+
+    ChainReport m_report;
+    ChainHead m_before;
+    QList<HistoryGap> m_gaps;
+    QSet<QString> m_noted;
+};
 
 } // namespace
 
@@ -88,17 +124,33 @@ Result<ChainReport> verifyChain(Connection& connection, Progress& progress) {
            connection.prepare("SELECT h.seq, h.at, h.who, h.what, h.record, h.ref, h.commitment, h.previous, "
                               "h.hash, p.nonce, p.kind, p.body FROM history h "
                               "LEFT JOIN history_payload p ON p.seq = h.seq ORDER BY h.seq"));
-    ChainReport report;
-    ChainHead before;
+    Verification verification;
     CB_CHECK(statement.rows([&](const Statement& current) -> Outcome {
-        const Row row = rowOf(current);
-        account(report, row, before);
-        before = {row.link.seq, row.hash};
-        if (report.rows % kRowsBetweenReports != 0) return {};
-        progress.report(report.rows, total, QStringLiteral("Checking the history"));
+        verification.add(rowOf(current));
+        if (verification.rows() % kRowsBetweenReports != 0) return {};
+        progress.report(verification.rows(), total, QStringLiteral("Checking the history"));
         return progress.proceed();
     }));
-    return report;
+    return verification.finish();
+}
+
+Result<QList<HistoryGap>> historyGaps(Connection& connection) {
+    CB_TRY(Statement statement, connection.prepare("SELECT seq FROM history ORDER BY seq"));
+    QList<HistoryGap> gaps;
+    qint64 before = 0;
+    CB_CHECK(statement.rows([&](const Statement& row) {
+        const qint64 seq = row.integer(0);
+        if (seq > before + 1) gaps.append({before + 1, seq - 1});
+        before = seq;
+    }));
+    return gaps;
+}
+
+Outcome noteGap(Transaction& transaction, const HistoryGap& gap) {
+    CB_TRY([[maybe_unused]] const qint64 seq,
+           transaction.note(
+               {.record = {}, .ref = nameOf(gap), .what = kLost, .kind = PayloadKind::Masked, .body = "{}"}));
+    return {};
 }
 
 } // namespace casebound::storage

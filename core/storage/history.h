@@ -45,8 +45,16 @@ struct ChainReport {
     qint64 rows = 0;
     qint64 payloadsErased = 0;
     qint64 payloadsReplaced = 0; // masked anew: no damage
+    qint64 lost = 0;             // rows that went with a damaged file and are noted as lost
     bool whole = true;
     qint64 firstBroken = 0; // seq of the first row that does not verify; 0 when whole
+};
+
+// Rows that are not there any more.
+struct HistoryGap {
+    qint64 first = 0;
+    qint64 last = 0;
+    friend bool operator==(const HistoryGap&, const HistoryGap&) = default;
 };
 
 // Statements that make the tables `history` and `history_payload`. Harmless where they exist. A vault runs
@@ -63,6 +71,16 @@ Result<bool> goesOnFrom(Connection& connection, const ChainHead& earlier);
 // Recomputes every hash from the first row. A broken chain is a result, not an error. Errors: Cancelled,
 // Damaged (pages), Io.
 Result<ChainReport> verifyChain(Connection& connection, Progress& progress);
+
+// Where rows are missing between others, or before the first. Errors: Damaged, Io.
+Result<QList<HistoryGap>> historyGaps(Connection& connection);
+
+class Transaction;
+
+// Notes, as an entry of the history, that these rows were lost with a damaged file. From then on the chain
+// counts as whole around them, and verifyChain() tells how many they are: so a row that somebody takes out
+// shows all the same. Errors: as Transaction::note().
+Outcome noteGap(Transaction& transaction, const HistoryGap& gap);
 
 // A page of the history, newest first.
 struct HistoryQuery {

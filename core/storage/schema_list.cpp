@@ -73,7 +73,7 @@ Result<Schema> readSchema(Connection& connection) {
             schema.virtualTables.append(sql);
         } else {
             CB_TRY(const auto columns, columnsOf(connection, name, kind.hasRowId));
-            schema.tables.append({name, sql, columns, kind.type == "shadow"});
+            schema.tables.append({name, sql, columns, kind.type == "shadow", kind.hasRowId});
         }
         return {};
     }));

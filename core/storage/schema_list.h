@@ -16,6 +16,7 @@ struct Table {
     QByteArray sql;            // that makes it
     QList<QByteArray> columns; // the row number first, as "rowid", where the table has one that is no column
     bool isShadow = false;     // part of a search index, which makes it
+    bool hasRowId = true;      // false: sorted by its key
 
     QByteArray columnList() const;      // quoted, with commas
     QByteArray insertStatement() const; // one parameter for each column

@@ -26,7 +26,8 @@ Words damaged() {
     return {ErrorCode::Damaged,
             QStringLiteral("Part of the case file is damaged: its contents do not match their authentication "
                            "codes. What was already saved elsewhere is safe. Make a copy of the file before "
-                           "anything else, then open the newest backup.")};
+                           "anything else. Then open the newest backup, or save what can still be read into "
+                           "a new case (\"check\" with --salvage).")};
 }
 
 Words inUse() {

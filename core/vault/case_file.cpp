@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/case_file.h"
 
+#include "core/storage/files.h"
+#include "core/storage/history.h"
+#include "core/storage/raw_pages.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -52,6 +56,33 @@ Result<Salt> readSalt(const QString& path, const KeyDerivation& derivation) {
     return salt;
 }
 
+bool fitsSomewhere(const QString& path, const storage::KeyMaterial& material) {
+    auto pages = storage::RawPages::open(path, material);
+    return pages && pages->fits();
+}
+
+Outcome mendSalt(const QString& path, const storage::KeyMaterial& material) {
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.read(Salt::kSize) == material.salt) return {};
+        auto pages = storage::RawPages::open(path, material);
+        if (!pages || !pages->page(1)) return {};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
+        return failure(ErrorCode::NoPermission,
+                       QStringLiteral("The first bytes of the case are damaged. The recovery sheet has them, "
+                                      "but the case cannot be written to here. Nothing was changed. Copy it "
+                                      "to a folder of your own and recover the copy."));
+    if (file.write(material.salt) != Salt::kSize)
+        return failure(ErrorCode::Io,
+                       QStringLiteral("The first bytes of the case are damaged, and the disk did not take "
+                                      "them from the recovery sheet. Copy the case to another disk and "
+                                      "recover the copy."));
+    file.close();
+    return storage::syncFileAndFolder(path);
+}
+
 Result<storage::KeyMaterial> deriveKey(const Credentials& credentials, const Salt& salt,
                                        const KeyDerivation& derivation) {
     CB_TRY(SecureBytes password, normalisePassphrase(credentials.passphrase));
@@ -95,6 +126,18 @@ Outcome checkLogIsEmpty(const QString& path) {
         QStringLiteral("The last changes to this case are still in the file beside it that ends in -wal, "
                        "and this place cannot be written to. Copy both files to a folder of your own and "
                        "open the copy."));
+}
+
+Result<std::optional<storage::CaseLock>> lockForOpening(const QString& path, const Clock& clock) {
+    auto lock = storage::CaseLock::acquire(path, clock);
+    if (lock) return std::optional(std::move(*lock));
+    if (lock.error().code != ErrorCode::NoPermission) return failure(lock.error());
+    CB_CHECK(storage::CaseLock::checkFree(path));
+    return std::optional<storage::CaseLock>();
+}
+
+Outcome makeOwnTables(storage::Connection& connection) {
+    return connection.execute(storage::historySchema() + registerKeysSchema());
 }
 
 QString migrationBackupPath(const QString& path, int version) {

@@ -28,11 +28,6 @@ struct Vault::Parts {
 
 namespace {
 
-// The tables that every case has before its schema's first version.
-Outcome makeOwnTables(storage::Connection& connection) {
-    return connection.execute(storage::historySchema() + registerKeysSchema());
-}
-
 Outcome migrateWithBackup(storage::Connection& connection, const storage::Migrations& migrations) {
     QString backup;
     const Outcome done = storage::migrate(connection, migrations, [&](int) {
@@ -60,15 +55,6 @@ Result<std::unique_ptr<RegisterKeys>> buildCase(const QString& part, const stora
     CB_CHECK(keys->store(connection));
     CB_CHECK(connection.checkpointTruncate());
     return keys;
-}
-
-// The lock, or nothing where the case can only be read.
-Result<std::optional<storage::CaseLock>> lockFor(const QString& path, const Clock& clock) {
-    auto lock = storage::CaseLock::acquire(path, clock);
-    if (lock) return std::optional(std::move(*lock));
-    if (lock.error().code != ErrorCode::NoPermission) return failure(lock.error());
-    CB_CHECK(storage::CaseLock::checkFree(path));
-    return std::optional<storage::CaseLock>();
 }
 
 bool isWritable(const QString& path) {
@@ -137,7 +123,10 @@ Result<Vault> Vault::open(const QString& path, const Credentials& credentials, c
                           const storage::Migrations& migrations) {
     return openWith(
         path, services, migrations,
-        [&](const Salt& salt) { return deriveKey(credentials, salt, services.derivation); },
+        [&](const QString& found) -> Result<storage::KeyMaterial> {
+            CB_TRY(const Salt salt, readSalt(found, services.derivation));
+            return deriveKey(credentials, salt, services.derivation);
+        },
         [&](RegisterKeys& keys) -> Outcome {
             if (keys.form() != RegisterForm::Default && credentials.namesPassphrase.isEmpty()) return {};
             return keys.show(credentials.namesPassphrase);
@@ -148,7 +137,11 @@ Result<Vault> Vault::openWithKeys(const QString& path, const RecoveredKeys& reco
                                   const Services& services, const storage::Migrations& migrations) {
     return openWith(
         path, services, migrations,
-        [&](const Salt&) { return Result<storage::KeyMaterial>(recovered.database.clone()); },
+        [&](const QString& found) -> Result<storage::KeyMaterial> {
+            CB_CHECK(mendSalt(found, recovered.database));
+            CB_TRY([[maybe_unused]] const Salt salt, readSalt(found, services.derivation));
+            return recovered.database.clone();
+        },
         [&](RegisterKeys& keys) -> Outcome {
             if (keys.form() == RegisterForm::Default) return keys.show({});
             return recovered.names.isEmpty() ? Outcome() : keys.showWith(recovered.names);
@@ -162,11 +155,10 @@ Result<Vault> Vault::openWith(const QString& givenPath, const Services& services
     // Through links to the one name that all openers lock.
     const QString path = QFileInfo(givenPath).canonicalFilePath();
     if (path.isEmpty()) return failure(readSalt(givenPath, services.derivation).error());
-    CB_TRY(auto lock, lockFor(path, services.clock));
-    CB_TRY(const Salt salt, readSalt(path, services.derivation));
+    CB_TRY(auto lock, lockForOpening(path, services.clock));
     const bool canWrite = lock.has_value() && isWritable(path);
     if (!canWrite) CB_CHECK(checkLogIsEmpty(path));
-    CB_TRY(const storage::KeyMaterial material, findKey(salt));
+    CB_TRY(const storage::KeyMaterial material, findKey(path));
     const storage::Mode mode = canWrite ? storage::Mode::ReadWrite : storage::Mode::ReadOnly;
     CB_TRY(storage::Connection connection, storage::Connection::open(path, material, mode));
     // Left by a crash, and of no use to anybody: the case is here, and a backup where it was.

@@ -55,8 +55,9 @@ public:
     static Result<Vault> open(const QString& path, const Credentials& credentials, const Services& services,
                               const storage::Migrations& migrations);
 
-    // The same with keys from a recovery sheet. Errors: as open(); WrongPassphrase also where the sheet is of
-    // another case, or of keys that this one had before.
+    // The same with keys from a recovery sheet. Where the file's first bytes are damaged that should be its
+    // salt, and the sheet's verifies instead, that is written back. Errors: as open(); WrongPassphrase also
+    // where the sheet is of another case, or of keys that this one had before.
     static Result<Vault> openWithKeys(const QString& path, const RecoveredKeys& recovered,
                                       const Services& services, const storage::Migrations& migrations);
 
@@ -88,7 +89,7 @@ public:
 
 private:
     struct Parts;
-    using FindKey = std::function<Result<storage::KeyMaterial>(const Salt&)>;
+    using FindKey = std::function<Result<storage::KeyMaterial>(const QString& path)>;
     using ShowNames = std::function<Outcome(RegisterKeys&)>;
     static Result<Vault> openWith(const QString& givenPath, const Services& services,
                                   const storage::Migrations& migrations, const FindKey& findKey,

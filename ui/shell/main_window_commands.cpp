@@ -56,6 +56,7 @@ void MainWindow::connectCommands() {
     on(Command::RestoreCase, [this] { atTheStart().restore(); });
     on(Command::RecoverCase, [this] { atTheStart().recover(); });
     on(Command::RestoreBackup, [this] { atTheStart().restoreBackup(); });
+    on(Command::SalvageCase, [this] { atTheStart().salvage(); });
     on(Command::ChangeKeys, [this] { changeKeys(); });
     on(Command::OpenReceived, [this] { openReceived(); });
     on(Command::LoadTable, [this] { loadTable(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/backup_words.h"
 #include "app/cli/new_case.h"
+#include "app/cli/sheet_words.h"
 #include "core/session/case_keys.h"
 
 #include <QJsonArray>
@@ -9,34 +10,17 @@ namespace casebound::cli {
 
 namespace {
 
-// Each descriptor holds a sheet or a share: all of its lines.
-Result<std::vector<SecureBytes>> wordsFrom(const Context& context, const char* option,
-                                           const QString& prompt) {
-    std::vector<SecureBytes> sheets;
-    for (const QString& value : context.arguments.values(option)) {
-        bool isNumber = false;
-        const int descriptor = value.toInt(&isNumber);
-        if (!isNumber)
-            return failure(
-                ErrorCode::InvalidInput,
-                QStringLiteral("--%1 takes the number of a descriptor.").arg(QLatin1String(option)));
-        CB_TRY(auto words, context.console.secretLines(descriptor, prompt));
-        sheets.push_back(std::move(words));
-    }
-    return sheets;
-}
-
 Result<session::RecoverRequest> requestFrom(const Context& context) {
     session::RecoverRequest request;
     request.path = context.arguments.positional().first();
     request.who = context.author();
-    CB_TRY(request.words, wordsFrom(context, "words-fd", {}));
+    CB_TRY(request.words, sheetWords(context, "words-fd"));
     if (request.words.empty()) {
         CB_TRY(auto typed, context.console.secretLines(
                                -1, QStringLiteral("Words of the sheet, row by row; an empty row ends them")));
         request.words.push_back(std::move(typed));
     }
-    CB_TRY(request.namesWords, wordsFrom(context, "names-words-fd", {}));
+    CB_TRY(request.namesWords, sheetWords(context, "names-words-fd"));
     CB_TRY(request.profile, newProfile(context));
     CB_TRY(const int descriptor, context.arguments.number("new-passphrase-fd", -1, 0, 1023));
     CB_TRY(request.next.passphrase, newPassphrase(context, descriptor));
@@ -88,7 +72,8 @@ Command recoverCommand() {
         "--names-password-fd, which\n"
         "they keep; without either they stay sealed. A sheet made before the last change of the passphrase "
         "is recognised\n"
-        "as outdated, and opens backups of that time.\n"
+        "as outdated, and opens backups of that time. A file whose first 16 bytes are damaged opens from the "
+        "sheet too.\n"
         "  casebound-cli recover mill.casebound --words-fd 3 3<sheet.txt",
         1,
         1,

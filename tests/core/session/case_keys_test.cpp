@@ -99,6 +99,15 @@ protected:
         return {m_path, std::move(words), {}, credentials("new"), CheapKeyDerivation::kProfile, s("Ada")};
     }
 
+    QByteArray bytes() const {
+        QFile file(m_path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void put(const QByteArray& bytes) const {
+        QFile file(m_path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
     // Every value of a case that was sealed: "table.column:" and the bytes.
     static QSet<QByteArray> longValues(storage::Connection& connection) {
         QSet<QByteArray> values;
@@ -252,6 +261,56 @@ TEST_F(CaseKeysTest, AnOutdatedSheetIsRecognisedAndStillOpensABackupOfItsTime) {
     ASSERT_THAT(openCase("second", "names"), IsOk());
     request.path = backup;
     EXPECT_THAT(recoverCase(request, services(), m_quiet), IsOk());
+}
+
+TEST_F(CaseKeysTest, AFileWhoseSaltIsDamagedOpensFromItsSheetAndIsWholeAfterwards) {
+    const SecureBytes sheet = sheetOf(vault::SheetKind::Case);
+    int recovered = 0;
+    for (const QByteArray& salt : {QByteArray(16, '\0'), QByteArray("%PDF-1.7 and so on").left(16),
+                                   QByteArray(1, '\x02') + QByteArray(15, 'x')}) {
+        const QByteArray whole = bytes();
+        ASSERT_NE(whole.left(16), salt);
+        put(salt + whole.mid(16));
+        EXPECT_FALSE(openCase("old", "names"));
+        auto request = recovery(list(sheet.clone()));
+        request.next.namesPassphrase = secret("names");
+        ASSERT_OK_AND(const auto all, recoverCase(request, services(), m_quiet));
+        EXPECT_EQ(all, Recovered::Everything);
+        EXPECT_NE(bytes().left(16), salt);
+        ASSERT_OK_AND(m_case, openCase("new", "names"));
+        EXPECT_TRUE(shown(s("EV-001"))[s("title")].toString().contains(s("Gerold Pfefferkorn")));
+        ASSERT_OK_AND(const auto report, m_case->check(m_quiet));
+        EXPECT_TRUE(report.isWhole());
+        m_case.reset();
+        put(whole);
+        ++recovered;
+    }
+    EXPECT_EQ(recovered, 3);
+}
+
+TEST_F(CaseKeysTest, MoreDamageOfTheFirstPageIsToldAsDamageWithTheWaysOutAndNothingIsWritten) {
+    const SecureBytes sheet = sheetOf(vault::SheetKind::Case);
+    const QByteArray whole = bytes();
+    for (const bool saltToo : {false, true}) {
+        QByteArray damaged = whole;
+        damaged[700] = static_cast<char>(damaged.at(700) ^ 1);
+        if (saltToo) damaged.replace(0, 16, QByteArray(16, '\x01'));
+        put(damaged);
+        const auto refused = recoverCase(recovery(list(sheet.clone())), services(), m_quiet);
+        ASSERT_THAT(refused, FailsWith(ErrorCode::Damaged));
+        for (const char* word : {"belongs to this case", "backup", "--salvage"})
+            EXPECT_TRUE(refused.error().message.contains(s(word))) << word;
+        EXPECT_TRUE(bytes() == damaged);
+    }
+}
+
+TEST_F(CaseKeysTest, AnOutdatedSheetChangesNothingInAFileWhoseSaltIsAnother) {
+    const SecureBytes sheet = sheetOf(vault::SheetKind::Case);
+    ASSERT_THAT(change(credentials("old", "names"), {.passphrase = secret("second")}), IsOk());
+    const QByteArray before = bytes();
+    EXPECT_THAT(recoverCase(recovery(list(sheet.clone())), services(), m_quiet),
+                FailsWith(ErrorCode::WrongPassphrase));
+    EXPECT_TRUE(bytes() == before);
 }
 
 TEST_F(CaseKeysTest, ASheetOfTheNamesDoesNotPassForOneOfTheCase) {

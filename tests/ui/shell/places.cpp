@@ -84,6 +84,8 @@ public:
         atTheStart("start/keys");
         m_fixture.window.start().restoreBackup();
         atTheStart("start/backup");
+        m_fixture.window.start().salvage(path);
+        atTheStart("start/salvage");
         m_fixture.window.start().askFor(path);
         atTheStart("start/unlock");
         m_fixture.window.openReceived();

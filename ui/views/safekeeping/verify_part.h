@@ -26,10 +26,12 @@ Q_SIGNALS:
     void wanted(const QString& ref, bool beside);
 
 private:
+    void mendIndex();
     void showReport(const Result<session::CheckReport>& report);
 
     widgets::Context m_context;
     QPushButton* m_verify;
+    QPushButton* m_mend;
     widgets::Notice* m_state;
     widgets::RefLinks* m_damaged;
     widgets::RefLinks* m_givingAway;

@@ -9,6 +9,7 @@
 #include "ui/views/start/recover_page.h"
 #include "ui/views/start/restore_backup_page.h"
 #include "ui/views/start/restore_page.h"
+#include "ui/views/start/salvage_page.h"
 #include "ui/views/start/welcome_page.h"
 
 #include <QStackedLayout>
@@ -32,7 +33,8 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     , m_recover(new RecoverPage(desk, prompts))
     , m_keys(new KeysPage(desk, prompts))
     , m_newKeys(new NewKeysPage(desk))
-    , m_restoreBackup(new RestoreBackupPage(desk, prompts)) {
+    , m_restoreBackup(new RestoreBackupPage(desk, prompts))
+    , m_salvage(new SalvagePage(desk, prompts)) {
     m_pages->addWidget(m_welcome);
     for (StartPage* page : pages())
         connectPage(page);
@@ -42,8 +44,11 @@ StartView::StartView(CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     connect(m_welcome, &WelcomePage::restoreWanted, this, &StartView::restore);
     connect(m_welcome, &WelcomePage::recoverWanted, this, [this] { recover(); });
     connect(m_welcome, &WelcomePage::restoreBackupWanted, this, &StartView::restoreBackup);
+    connect(m_welcome, &WelcomePage::salvageWanted, this, [this] { salvage(); });
     connect(m_welcome, &WelcomePage::receivedWanted, this, &StartView::receivedWanted);
     connect(m_open, &OpenPage::recoverWanted, this, &StartView::recover);
+    connect(m_open, &OpenPage::salvageWanted, this, &StartView::salvage);
+    connect(m_salvage, &SalvagePage::recoverWanted, this, &StartView::recover);
     const auto changed = [this](std::shared_ptr<NewKeys> keys) {
         m_pages->setCurrentWidget(m_newKeys);
         m_newKeys->begin(std::move(keys));
@@ -66,7 +71,7 @@ void StartView::connectPage(StartPage* page) {
 }
 
 QList<StartPage*> StartView::pages() const {
-    return {m_create, m_open, m_demo, m_restore, m_recover, m_keys, m_newKeys, m_restoreBackup};
+    return {m_create, m_open, m_demo, m_restore, m_recover, m_keys, m_newKeys, m_restoreBackup, m_salvage};
 }
 
 StartPage* StartView::current() const {
@@ -134,6 +139,12 @@ void StartView::restoreBackup() {
     if (isBusy()) return;
     m_pages->setCurrentWidget(m_restoreBackup);
     m_restoreBackup->begin();
+}
+
+void StartView::salvage(const QString& casePath) {
+    if (isBusy()) return;
+    m_pages->setCurrentWidget(m_salvage);
+    m_salvage->begin(casePath);
 }
 
 void StartView::stop() {

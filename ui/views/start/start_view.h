@@ -18,6 +18,7 @@ class OpenPage;
 class RecoverPage;
 class RestoreBackupPage;
 class RestorePage;
+class SalvagePage;
 class StartPage;
 class WelcomePage;
 
@@ -41,6 +42,7 @@ public:
     void recover(const QString& casePath = {});
     void changeKeys(const QString& casePath = {});
     void restoreBackup();
+    void salvage(const QString& casePath = {});
 
 Q_SIGNALS:
     void receivedWanted();
@@ -65,6 +67,7 @@ private:
     KeysPage* m_keys;
     NewKeysPage* m_newKeys;
     RestoreBackupPage* m_restoreBackup;
+    SalvagePage* m_salvage;
 };
 
 } // namespace casebound::views

@@ -20,7 +20,8 @@ QString openingTrouble(const Error& error) {
         return words(
             "That does not open the case. Please look at Caps Lock and the keyboard's layout, and whether "
             "this case wants a key file too. Nothing was changed. If you are sure of the passphrase, the "
-            "beginning of the file may be damaged: then open a backup.");
+            "beginning of the file may be damaged: then its recovery sheet may still open it, or open a "
+            "backup.");
     case ErrorCode::NotACase:
         return words("This file is not a Casebound case. It was not touched. Please choose another file.");
     case ErrorCode::NewerVersion:
