@@ -17,7 +17,7 @@ protected:
         write(pathOf("events.json"), R"({"events": [{"title": "The lamp goes out"}]})");
     }
     Ran backups(const QStringList& more = {}) const {
-        return inCase({s("backups"), s("a.casebound")} + more);
+        return inCase(QStringList{s("backups"), s("a.casebound")} + more);
     }
     Ran load() const { return inCase({s("load"), s("a.casebound"), s("events.json")}); }
     Ran choose() const { return backups({s("--folder"), s("stick"), s("--keep"), s("2")}); }
