@@ -14,6 +14,7 @@
 #include "core/packet/packet_writer.h"
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
+#include "core/session/bin.h"
 #include "core/session/desk_store.h"
 #include "core/session/editing.h"
 #include "core/session/exhibit_reading.h"
@@ -102,6 +103,7 @@ public:
     Overview overview() { return Overview(sessionTools()); }
     NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
     DeskStore deskStore() { return DeskStore(sessionTools()); }
+    Bin bin() { return Bin(sessionTools()); }
 
     // What the gate would say of a packet, and of a reply: its checklist. Nothing is written or noted.
     // Errors: as seal() and writeReply().
