@@ -15,6 +15,10 @@ namespace casebound::casefile {
 // Masking anew finds the texts by their shape.
 QJsonObject toPayload(const records::AnyRecord& record);
 
+// A record out of such a payload: id and fields, nothing that the repository sets. A field that the payload
+// does not have is empty. Errors: Damaged.
+Result<records::AnyRecord> fromPayload(records::RecordId id, const QJsonObject& payload);
+
 // Body of a history row: {"before": payload or null, "after": payload or null}.
 QByteArray changeBody(const std::optional<records::AnyRecord>& before,
                       const std::optional<records::AnyRecord>& after);

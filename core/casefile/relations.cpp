@@ -59,6 +59,11 @@ Result<QList<Binned>> binned(storage::Connection& connection) {
     });
 }
 
+Result<QList<RecordId>> withUncheckedText(storage::Connection& connection) {
+    CB_TRY(auto statement, connection.prepare("SELECT DISTINCT owner FROM text WHERE checked = 0"));
+    return statement.all([](storage::Statement& row) { return row.id<RecordId>(0); });
+}
+
 Result<qint64> unreviewedExhibits(storage::Connection& connection) {
     CB_TRY(auto statement,
            connection.prepare("SELECT count(*) FROM exhibit JOIN record ON record.id = exhibit.id "

@@ -39,6 +39,9 @@ struct Binned {
 };
 Result<QList<Binned>> binned(storage::Connection& connection);
 
+// Records with text that was typed while names were hidden and waits for them to be shown; binned ones too.
+Result<QList<records::RecordId>> withUncheckedText(storage::Connection& connection);
+
 // How many exhibits nobody has searched for unregistered names yet.
 Result<qint64> unreviewedExhibits(storage::Connection& connection);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/schema.h"
 
+#include "core/casefile/undo_steps.h"
 #include "core/privacy/privacy_schema.h"
 #include "core/storage/connection.h"
 #include "core/storage/fts.h"
@@ -111,7 +112,8 @@ storage::Migrations migrations() {
     return {{1, makeFirstSchema},
             storage::Migration::sql(2, privacy::appearanceTriggers()),
             storage::Migration::sql(3, draftTable()),
-            storage::Migration::sql(4, vault::formerKeyingsSchema())};
+            storage::Migration::sql(4, vault::formerKeyingsSchema()),
+            storage::Migration::sql(5, undoTables())};
 }
 
 } // namespace casebound::casefile

@@ -38,6 +38,8 @@ Result<Register> Register::load(storage::Connection& connection, const vault::Re
     CB_TRY(storage::Statement statement, connection.prepare("SELECT id, sealed FROM identity ORDER BY id"));
     CB_CHECK(statement.rows([&](const storage::Statement& row) -> Outcome {
         CB_TRY(Identity identity, openIdentity(keys, row.id<IdentityId>(0), row.blob(1)));
+        // Of one that was erased, perhaps while names were hidden.
+        identity.appearances.removeIf([&](AppearanceId id) { return loaded.m_labels.find(id) == nullptr; });
         for (const AppearanceId& appearance : std::as_const(identity.appearances))
             loaded.m_identityOf.insert(appearance, loaded.m_identities.size());
         loaded.m_identities.append(std::move(identity));

@@ -103,6 +103,19 @@ Result<bool> TextStore::isSame(const MaskedText& stored, const MaskedText& given
     return before == after;
 }
 
+Result<MaskedText> TextStore::withKnownPeople(const MaskedText& masked) {
+    CB_TRY(const std::shared_ptr<const Masker> current, masker());
+    MaskedText::Fields fields{.text = masked.text(),
+                              .mentions = masked.mentions(),
+                              .generation = masked.generation(),
+                              .checked = masked.isChecked(),
+                              .sealedSpans = masked.sealedSpans(),
+                              .id = masked.id()};
+    for (AppearanceId& person : fields.mentions)
+        if (current->labels().find(person) == nullptr) person = {};
+    return MaskedText::make({}, std::move(fields));
+}
+
 Result<MaskedText> TextStore::withOwnId(const MaskedText& masked, qint64 row) {
     CB_TRY(storage::Statement statement,
            m_connection.prepare("SELECT count(*) FROM text WHERE id = ? AND row <> ?"));

@@ -69,6 +69,10 @@ public:
     Outcome erase(const TextPlace& place);
     Outcome erasePart(const records::RecordId& owner, const records::PartId& part);
 
+    // The same text with mentions of nobody where an appearance is no longer in the case. Errors: Damaged,
+    // storage's.
+    Result<text::MaskedText> withKnownPeople(const text::MaskedText& masked);
+
     // Where an appearance is mentioned, each place once. Unchecked texts count with their mentions by hand.
     Result<QList<TextPlace>> usedIn(AppearanceId appearance);
 

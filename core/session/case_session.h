@@ -16,6 +16,7 @@
 #include "core/records/json_view.h"
 #include "core/session/age_access.h"
 #include "core/session/backups.h"
+#include "core/session/bin.h"
 #include "core/session/desk_store.h"
 #include "core/session/editing.h"
 #include "core/session/exhibit_reading.h"
@@ -108,6 +109,7 @@ public:
     NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
     DeskStore deskStore() { return DeskStore(sessionTools()); }
     Backups backups() { return Backups(sessionTools()); }
+    Bin bin() { return Bin(sessionTools()); }
 
     // What the gate would say of a packet, and of a reply: its checklist. Nothing is written or noted.
     // Errors: as seal() and writeReply().

@@ -7,42 +7,38 @@
 #include "core/privacy/clear_fields.h"
 #include "core/privacy/remask.h"
 #include "core/records/relations.h"
-#include "core/session/editing_change.h"
 #include "core/storage/history.h"
 
 #include <algorithm>
 
 namespace casebound::session {
 
+using casefile::StepSort;
+using casefile::UndoStep;
 using records::AnyRecord;
 using records::Kind;
 using records::RecordId;
 
 namespace {
 
-constexpr qsizetype kMostChanges = 200;
+constexpr qint64 kMostSteps = 200;
 
 } // namespace
 
-Editing::Editing(const SessionTools& tools)
-    : m_tools(tools) {}
-
-Editing::~Editing() = default;
-
 Result<QString> Editing::save(Kind kind, const QString& ref, const QJsonObject& fields) {
     const CaseTools& parts = m_tools.parts;
-    return keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
+    return keep([&](storage::Transaction& transaction, UndoStep& step) -> Outcome {
         CB_TRY(const auto record,
                ingest::readForm({parts.connection, parts.keys, parts.random, parts.texts, parts.repository},
                                 kind, ref, fields));
-        return store(transaction, change, record);
+        return store(transaction, step, record);
     });
 }
 
 Result<QString> Editing::write(AnyRecord record) {
-    return keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
+    return keep([&](storage::Transaction& transaction, UndoStep& step) -> Outcome {
         CB_CHECK(checkClear(record));
-        return store(transaction, change, record);
+        return store(transaction, step, record);
     });
 }
 
@@ -59,54 +55,50 @@ Outcome Editing::setBinned(const QString& ref, bool binned) {
     if (!target.part.isNull())
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("Only whole records can be put into the bin."));
-    CB_TRY(const auto kept, keep([&](storage::Transaction& transaction, Change& change) -> Outcome {
+    CB_TRY(const auto kept, keep([&](storage::Transaction& transaction, UndoStep& step) -> Outcome {
                CB_TRY(const AnyRecord record, m_tools.parts.repository.load(target.record));
-               change.id = target.record;
-               change.ref = records::reference(records::kindOf(record), records::commonOf(record).number);
-               change.sort = binned ? StepSort::Binned : StepSort::TakenOut;
-               CB_TRY(change.stateBefore, stateNow(change.id));
+               step.record = target.record;
+               step.sort = binned ? StepSort::Binned : StepSort::TakenOut;
+               CB_TRY(step.stateBefore, stateNow(step.record));
                if (records::commonOf(record).deleted.isValid() == binned) return {};
-               return binned ? m_tools.parts.repository.moveToBin(transaction, change.id)
-                             : m_tools.parts.repository.takeOut(transaction, change.id);
+               return binned ? m_tools.parts.repository.moveToBin(transaction, step.record)
+                             : m_tools.parts.repository.takeOut(transaction, step.record);
            }));
     Q_UNUSED(kept);
     return {};
 }
 
-// Writes the whole record; what it was, and what pointed at parts that it loses, is remembered.
-Outcome Editing::store(storage::Transaction& transaction, Change& change, AnyRecord record) {
+// Writes the whole record; what pointed at parts that it loses is remembered.
+Outcome Editing::store(storage::Transaction& transaction, UndoStep& step, AnyRecord record) {
     const CaseTools& parts = m_tools.parts;
     auto& common = records::commonOf(record);
     if (common.id.isNull()) common.id = RecordId::random(parts.random);
-    change.id = common.id;
-    CB_TRY(change.stateBefore, stateNow(change.id));
-    CB_TRY(const bool isThere, parts.repository.exists(change.id));
-    change.sort = isThere ? StepSort::Changed : StepSort::Created;
+    step.record = common.id;
+    CB_TRY(step.stateBefore, stateNow(step.record));
+    CB_TRY(const bool isThere, parts.repository.exists(step.record));
+    step.sort = isThere ? StepSort::Changed : StepSort::Created;
     if (isThere) {
-        CB_TRY(change.before, parts.repository.load(change.id));
-        CB_TRY(change.around, around(change.before, record));
+        CB_TRY(const AnyRecord before, parts.repository.load(step.record));
+        CB_TRY(step.around, around(before, record));
     }
-    CB_CHECK(parts.repository.save(transaction, record));
-    change.ref = records::reference(records::kindOf(record), records::commonOf(record).number);
-    change.after = std::move(record);
-    return {};
+    return parts.repository.save(transaction, record);
 }
 
 // What the database will take a reference from, since the part it is to goes.
-Result<QList<Editing::Around>> Editing::around(const AnyRecord& before, const AnyRecord& after) const {
-    QList<Around> found;
+Result<QList<casefile::PointedBefore>> Editing::around(const AnyRecord& before,
+                                                       const AnyRecord& after) const {
+    QList<casefile::PointedBefore> found;
     const RecordId self = records::commonOf(before).id;
     const auto lost = records::partsOf(before) - records::partsOf(after);
     for (const auto& part : lost) {
         CB_TRY(const auto ids, casefile::recordsPointingAt(m_tools.parts.connection, part));
         for (const RecordId& id : ids) {
-            const bool isKnown = std::any_of(found.begin(), found.end(), [&](const Around& one) {
-                return records::commonOf(one.record).id == id;
-            });
+            const bool isKnown =
+                std::any_of(found.begin(), found.end(),
+                            [&](const casefile::PointedBefore& one) { return one.record == id; });
             if (id == self || isKnown) continue;
-            CB_TRY(auto record, m_tools.parts.repository.load(id));
             CB_TRY(const qint64 state, stateNow(id));
-            found.append({std::move(record), state});
+            found.append({id, state});
         }
     }
     return found;
@@ -131,36 +123,35 @@ Result<qint64> Editing::stateNow(RecordId id) const {
     query.record = id.bytes();
     query.limit = 1;
     CB_TRY(const auto rows, storage::readHistory(m_tools.parts.connection, query));
-    const qint64 row = rows.isEmpty() ? 0 : rows.first().seq;
-    return m_sameAs.value(row, row);
+    return rows.isEmpty() ? 0 : rows.first().seq;
 }
 
-// All of it or nothing. Without a row in the record's history nothing was changed, and nothing is kept.
-Result<bool> Editing::perform(const Work& work, Change& change) {
+// All of it or nothing, what `remember` writes included. Without a row in the record's history nothing was
+// changed, and nothing is kept.
+Result<bool> Editing::perform(const Work& work, UndoStep& step, const std::function<Outcome()>& remember) {
     const CaseTools& parts = m_tools.parts;
     CB_TRY(auto transaction,
            storage::Transaction::begin(parts.connection, {m_tools.who}, parts.clock, parts.random));
     CB_TRY(const auto head, storage::chainHead(parts.connection));
-    CB_CHECK(work(transaction, change));
-    CB_TRY(change.stateAfter, stateNow(change.id));
-    if (change.stateAfter <= head.seq) return false;
-    CB_TRY(const Kind kind, m_tools.references.kindOf(change.id));
+    CB_CHECK(work(transaction, step));
+    CB_TRY(step.stateAfter, stateNow(step.record));
+    if (step.stateAfter <= head.seq) return false;
+    step.change = step.stateAfter;
+    CB_TRY(const Kind kind, m_tools.references.kindOf(step.record));
     if (kind == Kind::Appearance && parts.keys.isShown())
         CB_CHECK(ingest::addIncidentalAppearances(parts.connection, parts.keys, parts.random, transaction,
                                                   parts.repository));
+    CB_CHECK(remember());
     CB_CHECK(transaction.commit());
     return true;
 }
 
 Result<QString> Editing::keep(const Work& work) {
-    Change change;
-    CB_TRY(const bool isChanged, perform(work, change));
-    if (!isChanged) return change.ref;
-    const QString ref = change.ref;
-    m_undone.clear();
-    m_done.append(std::move(change));
-    if (m_done.size() > kMostChanges) m_done.removeFirst();
-    CB_CHECK(maskAnew());
+    UndoStep step;
+    const auto remember = [&] { return casefile::addStep(m_tools.parts.connection, step, kMostSteps); };
+    CB_TRY(const bool isChanged, perform(work, step, remember));
+    CB_TRY(const QString ref, m_tools.references.ref(step.record));
+    if (isChanged) CB_CHECK(maskAnew());
     return ref;
 }
 

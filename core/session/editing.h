@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/casefile/undo_steps.h"
 #include "core/records/all.h"
 #include "core/session/session_tools.h"
 #include "core/storage/transaction.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -52,12 +52,11 @@ struct Relative {
     QString via;   // reference of the citation or link between them; empty where there is none
 };
 
-// What people do with single records, whatever their kind. Keeps what can be undone: one for a session's
-// life. Belongs to the session's thread.
+// What people do with single records, whatever their kind, and undoing it. Belongs to the session's thread.
 class Editing {
 public:
-    explicit Editing(const SessionTools& tools);
-    ~Editing();
+    explicit Editing(const SessionTools& tools)
+        : m_tools(tools) {}
 
     // A record as a form edits it, {"ref", "record_kind", "missing", fields…}: every field that `template
     // KIND` lists, under its own name (some kinds have a field "kind"), empty ones too, with these shapes:
@@ -108,9 +107,11 @@ public:
     // [{"ref", "kind", "title", "deleted"}], last first.
     Result<QJsonArray> binned();
 
-    // What this session changed through this class, last first. Nothing where there is nothing to undo.
-    // Undoing is a change of its own in history. Errors: Refused where the record was changed by something
-    // else since (an import, a re-masking of its words excepted), storage's.
+    // What was changed through this class, last first, in this session and in earlier ones: the case keeps
+    // the last 200 steps. Nothing where there is nothing to undo, or where the case cannot be read, which
+    // undo() says. Undoing is a change of its own in history. Errors: Refused where the record was changed by
+    // something else since (an import, a re-masking of its words excepted); NamesHidden where what it was is
+    // sealed with the names: the step stays; storage's.
     std::optional<Step> nextUndo() const;
     std::optional<Step> nextRedo() const;
     Outcome undo();
@@ -125,33 +126,30 @@ public:
     // Everything around a record, both ways. Errors: InvalidInput, NotFound, Damaged.
     Result<QList<Relative>> related(const QString& ref);
 
-    enum class StepSort { Created, Changed, Binned, TakenOut };
-
 private:
-    struct Change;
-    struct Around;
     class Surroundings;
     enum class Direction { Undo, Redo };
-    using Work = std::function<Outcome(storage::Transaction&, Change&)>;
+    using Work = std::function<Outcome(storage::Transaction&, casefile::UndoStep&)>;
 
-    Result<bool> perform(const Work& work, Change& change);
+    Result<bool> perform(const Work& work, casefile::UndoStep& step,
+                         const std::function<Outcome()>& remember);
     Result<QString> keep(const Work& work);
-    Outcome store(storage::Transaction& transaction, Change& change, records::AnyRecord record);
+    Outcome store(storage::Transaction& transaction, casefile::UndoStep& step, records::AnyRecord record);
     Outcome setBinned(const QString& ref, bool binned);
-    Result<QList<Around>> around(const records::AnyRecord& before, const records::AnyRecord& after) const;
+    Result<QList<casefile::PointedBefore>> around(const records::AnyRecord& before,
+                                                  const records::AnyRecord& after) const;
     Outcome checkClear(const records::AnyRecord& record) const;
     Outcome maskAnew();
     Result<qint64> stateNow(records::RecordId id) const;
-    Outcome bringBack(const Change& change, Direction direction);
-    Outcome apply(storage::Transaction& transaction, const Change& change, Direction direction);
-    Outcome pointBack(storage::Transaction& transaction, const Change& change, QHash<qint64, qint64>& sameAs);
+    std::optional<Step> shown(const Result<std::optional<casefile::UndoStep>>& step) const;
+    Outcome bringBack(const casefile::UndoStep& step, Direction direction);
+    Outcome bringBackNothing(const casefile::UndoStep& step, Direction direction);
+    Outcome apply(storage::Transaction& transaction, const casefile::UndoStep& step, Direction direction);
+    Outcome pointBack(storage::Transaction& transaction, const casefile::UndoStep& step);
     Result<QJsonObject> formOf(const records::AnyRecord& record, const QString& ref);
     Result<QString> titleOf(records::RecordId id);
 
     SessionTools m_tools;
-    QList<Change> m_done;
-    QList<Change> m_undone;
-    QHash<qint64, qint64> m_sameAs; // rows that brought an earlier state back; see Change
 };
 
 } // namespace casebound::session

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/editing_change.h"
+#include "core/session/editing.h"
 #include "core/session/revision_view.h"
 #include "core/storage/history.h"
 

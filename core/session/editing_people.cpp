@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/register.h"
-#include "core/session/editing_change.h"
+#include "core/session/editing.h"
 
 #include <QRegularExpression>
 #include <QSet>

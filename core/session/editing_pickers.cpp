@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/relations.h"
-#include "core/session/editing_change.h"
+#include "core/session/editing.h"
 #include "core/session/record_form.h"
 
 namespace casebound::session {

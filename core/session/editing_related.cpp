@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/relations.h"
 #include "core/records/relations.h"
-#include "core/session/editing_change.h"
+#include "core/session/editing.h"
 
 #include <QSet>
 

@@ -1,104 +1,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/editing_change.h"
+#include "core/casefile/earlier.h"
+#include "core/session/editing.h"
 
 namespace casebound::session {
 
-using Sort = Editing::StepSort;
+using casefile::Side;
+using casefile::StepSort;
+using casefile::UndoStep;
 
 namespace {
 
-QString nameOf(Sort sort) {
+QString nameOf(StepSort sort) {
     switch (sort) {
-    case Sort::Created:
+    case StepSort::Created:
         return QStringLiteral("created");
-    case Sort::Changed:
+    case StepSort::Changed:
         return QStringLiteral("changed");
-    case Sort::Binned:
+    case StepSort::Binned:
         return QStringLiteral("binned");
-    case Sort::TakenOut:
+    case StepSort::TakenOut:
         return QStringLiteral("taken out");
     }
     return {};
 }
 
+casefile::EarlierRecords earlier(const CaseTools& parts) {
+    return {parts.connection, parts.keys, parts.texts, parts.repository};
+}
+
 } // namespace
 
+std::optional<Step> Editing::shown(const Result<std::optional<UndoStep>>& step) const {
+    if (!step || !*step) return std::nullopt;
+    const auto ref = m_tools.references.ref((*step)->record);
+    if (!ref) return std::nullopt;
+    return Step{nameOf((*step)->sort), *ref};
+}
+
 std::optional<Step> Editing::nextUndo() const {
-    if (m_done.isEmpty()) return std::nullopt;
-    return Step{nameOf(m_done.last().sort), m_done.last().ref};
+    return shown(casefile::stepToUndo(m_tools.parts.connection));
 }
 
 std::optional<Step> Editing::nextRedo() const {
-    if (m_undone.isEmpty()) return std::nullopt;
-    return Step{nameOf(m_undone.last().sort), m_undone.last().ref};
+    return shown(casefile::stepToRedo(m_tools.parts.connection));
 }
 
 Outcome Editing::undo() {
-    if (m_done.isEmpty()) return {};
-    CB_CHECK(bringBack(m_done.last(), Direction::Undo));
-    m_undone.append(m_done.takeLast());
+    CB_TRY(const auto step, casefile::stepToUndo(m_tools.parts.connection));
+    if (!step) return {};
+    CB_CHECK(bringBack(*step, Direction::Undo));
     return maskAnew();
 }
 
 Outcome Editing::redo() {
-    if (m_undone.isEmpty()) return {};
-    CB_CHECK(bringBack(m_undone.last(), Direction::Redo));
-    m_done.append(m_undone.takeLast());
+    CB_TRY(const auto step, casefile::stepToRedo(m_tools.parts.connection));
+    if (!step) return {};
+    CB_CHECK(bringBack(*step, Direction::Redo));
     return maskAnew();
 }
 
-// Brings the state before or after a change back, as a change of its own.
-Outcome Editing::bringBack(const Change& change, Direction direction) {
+// Brings the state before or after a change back, as a change of its own. To all other steps the record is in
+// that state then. So masking anew, which leaves no row, is no change.
+Outcome Editing::bringBack(const UndoStep& step, Direction direction) {
+    storage::Connection& connection = m_tools.parts.connection;
     const bool isUndo = direction == Direction::Undo;
-    const qint64 from = isUndo ? change.stateAfter : change.stateBefore;
-    const qint64 to = isUndo ? change.stateBefore : change.stateAfter;
-    QHash<qint64, qint64> sameAs;
-    Change done;
-    CB_TRY(const bool isChanged,
-           perform(
-               [&](storage::Transaction& transaction, Change& again) -> Outcome {
-                   again.id = change.id;
-                   CB_TRY(const qint64 now, stateNow(change.id));
-                   if (now != from)
-                       return failure(
-                           ErrorCode::Refused,
+    const qint64 from = isUndo ? step.stateAfter : step.stateBefore;
+    const qint64 to = isUndo ? step.stateBefore : step.stateAfter;
+    UndoStep done;
+    const auto work = [&](storage::Transaction& transaction, UndoStep& again) -> Outcome {
+        again.record = step.record;
+        CB_TRY(const qint64 now, stateNow(step.record));
+        if (now != from) {
+            CB_TRY(const QString ref, m_tools.references.ref(step.record));
+            return failure(ErrorCode::Refused,
                            QStringLiteral("%1 was changed by something else since. Nothing was changed; its "
                                           "history shows what it was before.")
-                               .arg(change.ref));
-                   CB_CHECK(apply(transaction, change, direction));
-                   if (isUndo) CB_CHECK(pointBack(transaction, change, sameAs));
-                   return {};
-               },
-               done));
-    if (isChanged) sameAs.insert(done.stateAfter, to);
-    m_sameAs.insert(sameAs);
-    return {};
+                               .arg(ref));
+        }
+        CB_CHECK(apply(transaction, step, direction));
+        return isUndo ? pointBack(transaction, step) : Outcome();
+    };
+    const auto remember = [&]() -> Outcome {
+        CB_CHECK(casefile::isSameState(connection, step.record, to, done.stateAfter));
+        return casefile::markStep(connection, step.number, isUndo);
+    };
+    CB_TRY(const bool isChanged, perform(work, done, remember));
+    return isChanged ? Outcome() : bringBackNothing(step, direction);
 }
 
-Outcome Editing::apply(storage::Transaction& transaction, const Change& change, Direction direction) {
+// Both sides of the change became the same since, by masking anew: it is as if it had been brought back.
+Outcome Editing::bringBackNothing(const UndoStep& step, Direction direction) {
+    const CaseTools& parts = m_tools.parts;
+    const bool isUndo = direction == Direction::Undo;
+    CB_TRY(auto transaction, storage::Transaction::maintenance(parts.connection, parts.clock, parts.random));
+    CB_CHECK(casefile::isSameState(parts.connection, step.record, isUndo ? step.stateBefore : step.stateAfter,
+                                   isUndo ? step.stateAfter : step.stateBefore));
+    CB_CHECK(casefile::markStep(parts.connection, step.number, isUndo));
+    return transaction.commit();
+}
+
+Outcome Editing::apply(storage::Transaction& transaction, const UndoStep& step, Direction direction) {
     casefile::Repository& repository = m_tools.parts.repository;
     const bool isUndo = direction == Direction::Undo;
-    if (change.sort == Sort::Changed) {
-        records::AnyRecord record = isUndo ? change.before : change.after;
+    if (step.sort == StepSort::Changed) {
+        CB_TRY(records::AnyRecord record,
+               earlier(m_tools.parts).at(step.record, step.change, isUndo ? Side::Before : Side::After));
         CB_CHECK(checkClear(record));
         return repository.save(transaction, record);
     }
-    const bool wasBinned = change.sort == Sort::Binned;
-    return wasBinned != isUndo ? repository.moveToBin(transaction, change.id)
-                               : repository.takeOut(transaction, change.id);
+    const bool wasBinned = step.sort == StepSort::Binned;
+    return wasBinned != isUndo ? repository.moveToBin(transaction, step.record)
+                               : repository.takeOut(transaction, step.record);
 }
 
 // Gives references to parts that came back to what pointed at them, where nothing else changed it since.
-Outcome Editing::pointBack(storage::Transaction& transaction, const Change& change,
-                           QHash<qint64, qint64>& sameAs) {
-    for (const auto& one : change.around) {
-        records::AnyRecord record = one.record;
-        const auto id = records::commonOf(record).id;
-        CB_TRY(const qint64 now, stateNow(id));
+Outcome Editing::pointBack(storage::Transaction& transaction, const UndoStep& step) {
+    for (const auto& one : step.around) {
+        CB_TRY(const qint64 now, stateNow(one.record));
         if (now != one.state) continue;
+        CB_TRY(records::AnyRecord record, earlier(m_tools.parts).at(one.record, one.state, Side::After));
         CB_CHECK(m_tools.parts.repository.save(transaction, record));
-        CB_TRY(const qint64 row, stateNow(id));
-        if (row != now) sameAs.insert(row, now);
+        CB_TRY(const qint64 row, stateNow(one.record));
+        CB_CHECK(casefile::isSameState(m_tools.parts.connection, one.record, one.state, row));
     }
     return {};
 }

@@ -42,6 +42,17 @@ Result<Counts> Overview::counts() {
     return counts;
 }
 
+Result<QStringList> Overview::unchecked() {
+    CB_TRY(const auto owners, casefile::withUncheckedText(m_tools.parts.connection));
+    QStringList refs;
+    for (const auto& owner : owners) {
+        CB_TRY(const QString ref, m_tools.references.ref(owner));
+        refs.append(ref);
+    }
+    refs.sort();
+    return refs;
+}
+
 Result<QList<RecordRow>> Overview::rows(Kind kind, qint64 after, qint64 limit) {
     CB_TRY(const auto headers, m_tools.parts.repository.list(kind, after, limit));
     const records::Words words = m_tools.words();

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QHash>
 #include <QJsonObject>
+#include <QStringList>
 
 namespace casebound::session {
 
@@ -75,6 +76,10 @@ public:
         : m_tools(tools) {}
 
     Result<Counts> counts();
+
+    // References of records with text that was typed while names were hidden and waits for them to be shown:
+    // it is not searched and does not leave. Sorted; what lies in the bin too.
+    Result<QStringList> unchecked();
 
     // In the order of their numbers: up to `limit` (< 0: all) after the number `after`.
     Result<QList<RecordRow>> rows(records::Kind kind, qint64 after, qint64 limit);

@@ -14,6 +14,8 @@ constexpr qsizetype kPage = 4096;
 constexpr qsizetype kReserve = 80; // initialisation vector (16) and HMAC-SHA512 (64) at the end of each page
 constexpr qsizetype kVector = 16;
 constexpr qsizetype kSalt = 16; // stands in the place of the first page's first bytes
+constexpr qsizetype kLogHead = 32;
+constexpr qsizetype kFrameHead = 24; // begins with the page's number
 
 const unsigned char* raw(const char* bytes) {
     return reinterpret_cast<const unsigned char*>(bytes);
@@ -46,6 +48,19 @@ QByteArray decryptedPages(const QString& path, const SecureBytes& key) {
     }
     static_assert(kVector + 64 == kReserve);
     return clear;
+}
+
+QByteArray decryptedLog(const QString& path, const SecureBytes& key) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.read(kLogHead).size() < kLogHead) return {};
+    QByteArray clear;
+    for (;;) {
+        const QByteArray head = file.read(kFrameHead);
+        const QByteArray page = file.read(kPage);
+        if (page.size() < kPage) return clear;
+        const bool isFirst = head.startsWith(QByteArray("\0\0\0\1", 4));
+        clear += decrypted(page.constData(), isFirst ? kSalt : 0, key);
+    }
 }
 
 } // namespace casebound::canary

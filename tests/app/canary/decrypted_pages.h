@@ -12,4 +12,7 @@ namespace casebound::canary {
 // the key could read, whatever SQLite still takes for data. Empty where the file is not of whole pages.
 QByteArray decryptedPages(const QString& path, const SecureBytes& key);
 
+// The same of every page in a write-ahead log, old versions of one page too. Empty where there is no log.
+QByteArray decryptedLog(const QString& path, const SecureBytes& key);
+
 } // namespace casebound::canary

@@ -35,8 +35,9 @@ QString openingTrouble(const Error& error) {
     case ErrorCode::NoPermission:
         return words("The system does not let Casebound write or read there. Please choose another folder.");
     case ErrorCode::Damaged:
-        return words("The file is damaged. It was not changed. Please go back to a backup of it, or save what can be "
-                     "read into a new case.");
+        return words(
+            "The file is damaged. It was not changed. Please go back to a backup of it, or save what can be "
+            "read into a new case.");
     default:
         return error.message; // it says where and since when: no general words could
     }
