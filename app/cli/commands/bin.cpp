@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/backup_words.h"
 
 #include <QJsonArray>
 
@@ -122,7 +122,10 @@ Result<Exit> run(const Context& context) {
     CB_CHECK(checkWays(context.arguments));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const Exit exit, act(context, *opened));
-    CB_CHECK(opened->close());
+    const bool isChanged =
+        context.arguments.has("erase") || context.arguments.has("empty") || context.arguments.has("put") ||
+        context.arguments.has("take-out");
+    CB_CHECK(isChanged ? closeChanged(context.console, *opened) : opened->close());
     return exit;
 }
 

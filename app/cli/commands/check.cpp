@@ -79,6 +79,7 @@ void print(const Console& console, const session::CheckReport& report,
         console.line(
             QStringLiteral("The case is damaged. Do not write to it: copy it, and go back to the last "
                            "good backup, or save what can be read into a new case."));
+    console.line(lastGoodLine(last));
 }
 
 bool needsIndex(const session::CheckReport& report) {

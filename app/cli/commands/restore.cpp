@@ -24,7 +24,6 @@ Result<Exit> restoreArchive(const Context& context) {
     CB_TRY(request.credentials, newCredentials(context));
     TerminalProgress progress(context.console.isJson());
     CB_CHECK(session::restoreCase(request, context.services, progress));
-    warnOfPlace(context.console, request.path);
     if (context.console.isJson())
         context.console.json({{QStringLiteral("restored"), true}});
     else
@@ -134,7 +133,7 @@ Result<Exit> run(const Context& context) {
     const bool isArchive = arguments.has("identity") || arguments.has("packet-passphrase-fd") ||
                            session::maybeArchive(arguments.positional().first());
     CB_TRY(const Exit exit, isArchive ? restoreArchive(context) : restoreBackup(context));
-    warnOfNetworkFolder(context.console, arguments.positional().at(1));
+    warnOfPlace(context.console, arguments.positional().at(1));
     return exit;
 }
 

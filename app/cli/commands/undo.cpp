@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/backup_words.h"
 
 namespace casebound::cli {
 
@@ -15,7 +15,7 @@ Result<Exit> step(const Context& context, Way way) {
     const auto next = isUndo ? editing.nextUndo() : editing.nextRedo();
     CB_CHECK(isUndo ? editing.undo() : editing.redo());
     const bool isMore = (isUndo ? editing.nextUndo() : editing.nextRedo()).has_value();
-    CB_CHECK(opened->close());
+    CB_CHECK(closeChanged(context.console, *opened));
     if (context.console.isJson()) {
         const QJsonValue done = next ? QJsonValue(QJsonObject{{QStringLiteral("ref"), next->ref},
                                                               {QStringLiteral("what"), next->what}})

@@ -59,7 +59,9 @@ TEST(RawRow, NoBytesCanMakeItRunOverTheirEnd) {
             byte = static_cast<char>(chance());
         const RawRow row = rowFrom(bytes, static_cast<qint64>(chance() % 60) - 5);
         for (const RawValue& value : row.values)
-            if (const auto* blob = std::get_if<QByteArray>(&value)) EXPECT_LE(blob->size(), bytes.size());
+            if (const auto* blob = std::get_if<QByteArray>(&value)) {
+                EXPECT_LE(blob->size(), bytes.size());
+            }
     }
 }
 

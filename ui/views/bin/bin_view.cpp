@@ -82,6 +82,12 @@ BinView::BinView(const widgets::Context& context, QWidget* parent)
     m_takeOutAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Backspace")));
     m_takeOutAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_takeOutAction);
+    m_eraseAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Del")));
+    m_emptyAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+E")));
+    for (QAction* action : {m_eraseAction, m_emptyAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
     connect(m_takeOutAction, &QAction::triggered, m_takeOut, &QPushButton::click);
     connect(m_takeOut, &QPushButton::clicked, this, &BinView::takeOutChosen);
     connect(m_table, &QTableView::activated, this, &BinView::takeOutChosen);
