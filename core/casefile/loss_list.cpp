@@ -63,6 +63,7 @@ private:
 
     // An exhibit says how many pages it has, and its pages are numbered from 1.
     Outcome addPages() {
+        if (!m_salvaged.lostAnyOf("page") && !m_salvaged.lostAnyOf("part")) return {};
         CB_TRY(auto statement,
                m_connection.prepare(
                    "SELECT record.number, exhibit.page_count, group_concat(page.number) FROM exhibit JOIN "

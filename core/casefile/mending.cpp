@@ -3,7 +3,7 @@
 
 #include "core/casefile/columns.h"
 #include "core/casefile/dangling.h"
-#include "core/casefile/history_texts.h"
+#include "core/casefile/from_history.h"
 #include "core/casefile/loss_list.h"
 #include "core/casefile/original_store.h"
 #include "core/casefile/page_store.h"
@@ -47,6 +47,7 @@ public:
         CB_CHECK(mendRegisterState());
         CB_CHECK(findRecordsAgain());
         CB_CHECK(fillRecords());
+        if (m_salvaged.lostAnyOf("part")) CB_CHECK(restoreParts(m_transaction, m_connection));
         CB_CHECK(findPartsAgain());
         CB_CHECK(fillParts());
         CB_CHECK(fillPages());

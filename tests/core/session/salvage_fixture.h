@@ -32,7 +32,12 @@ protected:
                       QByteArray::number(i) + R"("}]})";
         }
         load(R"({"identities": [{"key": "i", "names": ["Gerold Pfefferkorn"], "appearances":
-                 [{"key": "k", "label": "Keeper", "role": "witness"}]}], "events": [)" +
+                 [{"key": "k", "label": "Keeper", "role": "witness"}]}], "public-statements": [
+                 {"title": "The statement", "text": "We deny it. Nobody asked us. We never met.", "points": [
+                 {"quote": "We deny it.", "claims": [{"kind": "denial", "text": "denied"}], "answer":
+                 [{"text": "It happened.", "basis": "argument"}]},
+                 {"quote": "Nobody asked us.", "claims": [{"kind": "other", "text": "not asked"}]}]}],
+                 "events": [)" +
              events + "]}");
         for (int i = 0; i < 2; ++i) {
             PdfBuilder pdf;

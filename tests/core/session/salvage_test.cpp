@@ -73,6 +73,17 @@ TEST_F(SalvageCaseTest, APrivateNoteThatComesBackIsPrivateAgain) {
               0);
 }
 
+TEST_F(SalvageCaseTest, EachPageOfTheListsInRecordsIsDamagedInTurnAndTheyAreAsBefore) {
+    const auto pages = pagesOf("part");
+    ASSERT_GT(pages.size(), 2);
+    for (const quint32 page : pages) {
+        damage({page});
+        ASSERT_OK_AND(const auto report, salvage(request()));
+        EXPECT_FALSE(report.lostNothing());
+        EXPECT_EQ(missingInSaved(report), 0) << page;
+    }
+}
+
 TEST_F(SalvageCaseTest, AnIndexThatIsLostIsNoLoss) {
     for (const char* table : {"search_data", "text_place", "part_by_record"}) {
         const auto pages = pagesOf(table);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/casefile/history_texts.h"
+#include "core/casefile/from_history.h"
 
 #include "core/casefile/columns.h"
 #include "core/privacy/text_store.h"
@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <functional>
 
 namespace casebound::casefile {
 
@@ -47,12 +49,65 @@ QSet<QByteArray> privateFieldsOf(Kind kind) {
     return fields.names();
 }
 
-// One record whose texts are looked for.
+// One record, and what the history has as its newest state.
 struct Record {
     RecordId id;
     Kind kind = Kind::Appearance;
     qint64 number = 0;
+    QJsonObject newest;
 };
+
+// Nothing where the newest entry lost its contents: an older one would bring back what was changed since.
+Result<QJsonObject> newestOf(storage::Connection& connection, RecordId id) {
+    CB_TRY(auto statement,
+           connection.prepare("SELECT p.body FROM history h LEFT JOIN history_payload p ON p.seq = h.seq "
+                              "AND p.kind = 'masked' WHERE h.record = ? ORDER BY h.seq DESC LIMIT 1"));
+    CB_TRY(const auto body, statement.bindAll(id).first([](const Statement& row) { return row.blob(0); }));
+    return QJsonDocument::fromJson(body.value_or(QByteArray()))
+        .object()
+        .value(QLatin1String("after"))
+        .toObject();
+}
+
+Outcome eachRecord(storage::Connection& connection, const std::function<Outcome(const Record&)>& each) {
+    CB_TRY(auto statement, connection.prepare("SELECT id, kind, number FROM record ORDER BY kind, number"));
+    CB_TRY(auto records, statement.all([](const Statement& row) {
+        return Record{row.id<RecordId>(0),
+                      records::kindFromTable(row.text(1)).value_or(Kind::Appearance),
+                      row.integer(2),
+                      {}};
+    }));
+    for (Record& record : records) {
+        CB_TRY(record.newest, newestOf(connection, record.id));
+        CB_CHECK(each(record));
+        record.newest = {};
+    }
+    return {};
+}
+
+// Calls `each` for every item of a list among `fields`: its id, its fields, and the name of the list.
+Outcome eachItem(const QJsonObject& fields,
+                 const std::function<Outcome(PartId, const QJsonObject&, const QString&, qint64)>& each) {
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (!field->isArray()) continue;
+        qint64 position = 0;
+        for (const QJsonValue& item : field->toArray()) {
+            const auto id = PartId::fromHex(item[QLatin1String("id")].toString());
+            if (id) CB_CHECK(each(*id, item.toObject(), field.key(), position++));
+        }
+    }
+    return {};
+}
+
+Outcome restorePartsIn(storage::Connection& connection, RecordId record, const QJsonObject& fields,
+                       PartId parent) {
+    return eachItem(fields, [&](PartId id, const QJsonObject& item, const QString& list, qint64 position) {
+        const Outcome put = connection.run(
+            "INSERT OR IGNORE INTO part (id, record, parent, list, position) VALUES (?, ?, ?, ?, ?)", id,
+            record, parent, list, position);
+        return put ? restorePartsIn(connection, record, item, id) : put;
+    });
+}
 
 class TextRestoring {
 public:
@@ -61,46 +116,22 @@ public:
         , m_texts(connection, keys, random) {}
 
     Result<QStringList> run() {
-        CB_TRY(auto statement,
-               m_connection.prepare("SELECT id, kind, number FROM record ORDER BY kind, number"));
-        CB_TRY(const auto records, statement.all([](const Statement& row) {
-            return Record{row.id<RecordId>(0), records::kindFromTable(row.text(1)).value_or(Kind::Appearance),
-                          row.integer(2)};
-        }));
-        for (const Record& record : records) {
-            CB_TRY(const QJsonObject newest, newestOf(record.id));
+        CB_CHECK(eachRecord(m_connection, [this](const Record& record) {
             m_private = privateFieldsOf(record.kind);
-            CB_CHECK(restore(record, newest, {}, {}));
-        }
+            return restore(record, record.newest, {}, {});
+        }));
         return m_restored;
     }
 
 private:
-    // Nothing where the newest entry lost its contents: an older one would bring back what was changed since.
-    Result<QJsonObject> newestOf(RecordId id) {
-        CB_TRY(
-            auto statement,
-            m_connection.prepare("SELECT p.body FROM history h LEFT JOIN history_payload p ON p.seq = h.seq "
-                                 "AND p.kind = 'masked' WHERE h.record = ? ORDER BY h.seq DESC LIMIT 1"));
-        CB_TRY(const auto body,
-               statement.bindAll(id).first([](const Statement& row) { return row.blob(0); }));
-        return QJsonDocument::fromJson(body.value_or(QByteArray()))
-            .object()
-            .value(QLatin1String("after"))
-            .toObject();
-    }
-
     Outcome restore(const Record& record, const QJsonObject& fields, PartId part, const QByteArray& list) {
-        for (auto field = fields.begin(); field != fields.end(); ++field) {
+        for (auto field = fields.begin(); field != fields.end(); ++field)
             if (field->isObject() && TextStore::isText(field->toObject()))
                 CB_CHECK(restoreText(record, {record.id, part, field.key()}, field->toObject(), list));
-            if (!field->isArray()) continue;
-            for (const QJsonValue& item : field->toArray()) {
-                const auto id = PartId::fromHex(item[QLatin1String("id")].toString());
-                if (id) CB_CHECK(restore(record, item.toObject(), *id, field.key().toLatin1()));
-            }
-        }
-        return {};
+        return eachItem(fields,
+                        [&](PartId id, const QJsonObject& item, const QString& name, qint64) -> Outcome {
+                            return restore(record, item, id, name.toLatin1());
+                        });
     }
 
     Outcome restoreText(const Record& record, const TextPlace& place, const QJsonObject& json,
@@ -135,6 +166,12 @@ private:
 };
 
 } // namespace
+
+Outcome restoreParts(storage::Transaction&, storage::Connection& connection) {
+    return eachRecord(connection, [&](const Record& record) {
+        return restorePartsIn(connection, record.id, record.newest, {});
+    });
+}
 
 Result<QStringList> restoreTexts(storage::Transaction&, storage::Connection& connection,
                                  const vault::RegisterKeys& keys, Random& random) {
