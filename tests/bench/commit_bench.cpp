@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kSaves = 200;
 constexpr int kEvents = 300;
-constexpr int kRepetitions = 7;
+constexpr int kRepetitions = 5;
 
 // Somebody types into events, one after the other, and saves.
 Outcome saveAll(session::CaseSession& session, const std::function<void()>& after) {
@@ -100,9 +100,9 @@ Timed replaying(const QString& before, const QString& work, const Script& script
 
 // With the settings that Casebound has, all but the key.
 Timed replayingPlain(const QString& before, const QString& work, const Script& script) {
-    Script all{
-        groupOf({"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
-                 "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY", "SELECT count(*) FROM record"})};
+    Script all{groupOf({"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+                        "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY",
+                        "PRAGMA cache_size = -65536", "SELECT count(*) FROM record"})};
     all += script;
     return [=]() -> Result<double> {
         CB_CHECK(copyOver(before, work));

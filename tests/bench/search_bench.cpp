@@ -46,7 +46,9 @@ Outcome makePages(const QDir& folder, Sqlite* index) {
     return {};
 }
 
+// With as large a cache as a case has.
 Outcome createIndex(Sqlite& index) {
+    CB_CHECK(index.ask(QStringLiteral("PRAGMA cache_size = -65536")));
     CB_CHECK(index.ask(QStringLiteral(
         "CREATE VIRTUAL TABLE page USING fts5(ref UNINDEXED, number UNINDEXED, body, prefix = '2 3', "
         "tokenize = 'unicode61 remove_diacritics 2')")));

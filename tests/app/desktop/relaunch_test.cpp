@@ -16,7 +16,7 @@ protected:
         QProcess process;
         process.start(QStringLiteral(CASEBOUND_BINARY_DIR "/bin/locked-case-for-tests"),
                       {m_folder.path(), QString::fromLatin1(how)});
-        process.waitForFinished(120000);
+        process.waitForFinished(600000);
         EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().constData();
         return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     }

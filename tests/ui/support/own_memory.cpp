@@ -47,6 +47,7 @@ int countInOwnMemory(int length, int width, const std::function<char(int)>& char
     const qsizetype run = static_cast<qsizetype>(length) * width;
     QByteArray chunk(kChunk + run, '\0');
     const auto own = reinterpret_cast<quint64>(chunk.constData());
+    const char first = character(0);
     int found = 0;
     for (const Region& region : readableRegions())
         for (quint64 at = region.begin; at < region.end; at += kChunk) {
@@ -54,6 +55,7 @@ int countInOwnMemory(int length, int width, const std::function<char(int)>& char
             const qsizetype got =
                 ::pread(memory, chunk.data(), static_cast<size_t>(wanted), static_cast<off_t>(at));
             for (qsizetype i = 0; i + run <= got && i < kChunk; ++i) {
+                if (chunk.at(i) != first) continue; // most of it, and the function costs more
                 const quint64 place = at + static_cast<quint64>(i);
                 const bool isOwn = place >= own && place < own + static_cast<quint64>(chunk.size());
                 if (!isOwn && isHere(chunk.constData() + i, length, width, character)) ++found;
