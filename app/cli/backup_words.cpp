@@ -48,8 +48,9 @@ QString timeOf(const QDateTime& at) {
 
 QString lastGoodLine(const std::optional<session::GoodBackup>& backup) {
     if (!backup)
-        return QStringLiteral("Last good backup: none yet. \"backup\" makes one, and \"backups\" has them made "
-                              "by themselves.");
+        return QStringLiteral(
+            "Last good backup: none yet. \"backup\" makes one, and \"backups\" has them made "
+            "by themselves.");
     const QString place = backup->path.isEmpty() ? QStringLiteral("a place that is not kept") : backup->path;
     return QStringLiteral("Last good backup: %1, %2%3.")
         .arg(timeOf(backup->at), place,
