@@ -62,8 +62,30 @@ private:
     Progress& m_progress;
 };
 
+// The copy gets as much memory as the case has for its pages. Little of it: what is copied goes to the disk
+// while it is copied, and can be seen there.
+class SmallCache {
+public:
+    explicit SmallCache(Connection& connection)
+        : m_connection(connection)
+        , m_before(connection.number("PRAGMA cache_size").value_or(0)) {
+        constexpr qint64 kKilobytes = 2048;
+        set(-kKilobytes);
+    }
+    ~SmallCache() { set(m_before); }
+    SmallCache(const SmallCache&) = delete;
+    SmallCache& operator=(const SmallCache&) = delete;
+
+private:
+    void set(qint64 size) { (void)m_connection.run("PRAGMA cache_size = " + QByteArray::number(size)); }
+
+    Connection& m_connection;
+    qint64 m_before;
+};
+
 Outcome copyInto(Connection& connection, const QString& part, Progress& progress) {
     Handle& handle = *Access::handle(connection);
+    const SmallCache little(connection);
     const CopyWatch watch(connection, part, progress);
     handle.armAttach(QFile::encodeName(part));
     const Outcome copied = connection.run("VACUUM INTO ?", part);

@@ -79,7 +79,7 @@ protected:
              QJsonArray{QJsonObject{
                  {s("key"), s("t")},
                  {s("title"), text()},
-                 {s("paragraphs"), QJsonArray{QJsonObject{{s("key"), s("t1")}, {s("text"), text()}}}}}}},
+                 {s("paragraphs"), QJsonArray{QJsonObject{{s("key"), s("t1")}, {s("text"), contentMarker(3) + s(" was there.")}}}}}}},
             {s("public-statements"),
              QJsonArray{QJsonObject{
                  {s("key"), s("s")},

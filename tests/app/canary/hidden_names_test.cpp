@@ -189,6 +189,7 @@ TEST_F(HiddenNamesTest, WhereNobodyIsRegisteredEveryNameIsFoundInAllThree) {
 }
 
 TEST_F(HiddenNamesTest, NoPageHoldsAnOriginalsNameHashSizeMetadataOrBytes) {
+    addAliases();
     makeCase();
     look();
     ASSERT_FALSE(m_pages.isEmpty());
@@ -200,6 +201,7 @@ TEST_F(HiddenNamesTest, NoPageHoldsAnOriginalsNameHashSizeMetadataOrBytes) {
 }
 
 TEST_F(HiddenNamesTest, WhatIsKnownOfAnOriginalIsFoundWhereItIsNotSealed) {
+    addAliases();
     makeCase();
     unseal();
     look();
@@ -210,6 +212,7 @@ TEST_F(HiddenNamesTest, WhatIsKnownOfAnOriginalIsFoundWhereItIsNotSealed) {
 }
 
 TEST_F(HiddenNamesTest, WithoutTheIndexsSecureDeleteANameIsFound) {
+    addAliases();
     makeCase(false);
     look();
     EXPECT_TRUE(holds(m_pages, kNameStem) || holds(m_terms, kNameStem));

@@ -10,7 +10,8 @@ protected:
         CliTest::SetUp();
         makeCase();
         write(pathOf("in.json"), R"({"events": [{"key": "a", "title": "One"}, {"title": "Two"}],
-            "citations": [{"from": "a", "target": "a", "quote": "One"}]})");
+            "testimonies": [{"key": "t", "title": "Three", "paragraphs": [{"key": "p", "text": "One"}]}],
+            "citations": [{"from": "a", "target": "t", "target_part": "p", "quote": "One"}]})");
         ASSERT_EQ(inCase({s("load"), s("a.casebound"), s("in.json")}).status, 0);
     }
     Ran bin(const QStringList& options = {}) const {

@@ -42,7 +42,7 @@ TEST(RawRow, ValuesOfEveryTypeAreRead) {
 }
 
 TEST(RawRow, OfARowWithoutItsEndTheValuesBeforeAreKnown) {
-    const QByteArray row = QByteArray::fromHex("0311ff01"
+    const QByteArray row = QByteArray::fromHex("0411ff01"
                                                "6162") +
                            QByteArray(3, 'x');
     const RawRow read = rowFrom(row, 70);
