@@ -122,9 +122,8 @@ Result<Exit> run(const Context& context) {
     CB_CHECK(checkWays(context.arguments));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const Exit exit, act(context, *opened));
-    const bool isChanged =
-        context.arguments.has("erase") || context.arguments.has("empty") || context.arguments.has("put") ||
-        context.arguments.has("take-out");
+    const bool isChanged = context.arguments.has("erase") || context.arguments.has("empty") ||
+                           context.arguments.has("put") || context.arguments.has("take-out");
     CB_CHECK(isChanged ? closeChanged(context.console, *opened) : opened->close());
     return exit;
 }

@@ -76,10 +76,12 @@ protected:
                                                      {s("appearances"), QJsonArray{person}}}}},
             {s("events"), events},
             {s("testimonies"),
-             QJsonArray{QJsonObject{
-                 {s("key"), s("t")},
-                 {s("title"), text()},
-                 {s("paragraphs"), QJsonArray{QJsonObject{{s("key"), s("t1")}, {s("text"), contentMarker(3) + s(" was there.")}}}}}}},
+             QJsonArray{
+                 QJsonObject{{s("key"), s("t")},
+                             {s("title"), text()},
+                             {s("paragraphs"),
+                              QJsonArray{QJsonObject{{s("key"), s("t1")},
+                                                     {s("text"), contentMarker(3) + s(" was there.")}}}}}}},
             {s("public-statements"),
              QJsonArray{QJsonObject{
                  {s("key"), s("s")},
