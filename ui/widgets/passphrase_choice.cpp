@@ -62,6 +62,7 @@ PassphraseChoice::PassphraseChoice(Random& random, Opens opens, QWidget* parent)
     , m_cost(opens == Opens::File ? session::kSealedFileGuess
                                   : session::guessCostOf(session::Argon2KeyDerivation().defaultProfile()))
     , m_random(random) {
+    setFocusProxy(m_takeWords);
     auto* ways = new QWidget;
     auto* flow = new FlowLayout(ways);
     flow->setSpacing(kMedium);

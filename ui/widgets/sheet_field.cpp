@@ -42,6 +42,7 @@ SheetField::SheetField(const QString& name, QWidget* parent)
     grid->setColumnMinimumWidth(2, kMark);
     for (int place = 0; place < kRowsOfShare; ++place)
         addRow(place, name);
+    setFocusProxy(m_rows.first().words);
     clear();
 }
 

@@ -54,6 +54,7 @@ struct Seen {
     // What somebody has on paper, typed where it is asked for.
     void typeCopy(const QByteArray& onPaper, const QByteArray& slip = {}) {
         click("I have copied it");
+        if (buttonSaying(view, QStringLiteral("Compare"))->isEnabled()) qFatal("Nothing was typed yet.");
         const QByteArrayList rows = onPaper.split('\n');
         bool isFirst = true;
         for (auto* field : view.findChildren<SecretEdit*>()) {

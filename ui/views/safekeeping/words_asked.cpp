@@ -55,6 +55,7 @@ void WordsAsked::ask(const SecureBytes& words, Random& random) {
         m_lines[i].word->setAccessibleName(place);
     }
     m_lines.first().word->setFocus();
+    Q_EMIT changed();
 }
 
 void WordsAsked::forget() {

@@ -24,6 +24,7 @@ FileRow::FileRow(prompts::Prompts& prompts, prompts::FileQuestion question, cons
     , m_shown(new widgets::ElidedLabel(widgets::TextSize::Body))
     , m_choose(new QPushButton(tr("Choose…"))) {
     m_choose->setAccessibleName(m_question.title);
+    setFocusProxy(m_choose);
     auto* frame = new QFrame;
     frame->setProperty("path", true);
     auto* inside = new QHBoxLayout(frame);

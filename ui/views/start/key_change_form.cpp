@@ -57,6 +57,7 @@ KeyChangeForm::KeyChangeForm(Random& random, prompts::Prompts& prompts, QWidget*
     m_keyFileWay = new ThreeWays(tr("As it is"), tr("The case needs this key file from now on"),
                                  tr("No key file any more"), {m_keyFile});
     m_more = new widgets::Fold(tr("More: names password, key file, protection"), makeMore());
+    setFocusProxy(m_another);
     QVBoxLayout* column = columnOf(this, 0);
     column->setSpacing(kMedium);
     column->addWidget(makePassphrase());

@@ -20,6 +20,7 @@ SheetEntry::SheetEntry(SheetKind kind, QWidget* parent)
     , m_first(new SheetField(kind == SheetKind::Case ? tr("Sheet of the case") : tr("Sheet of the names")))
     , m_second(new SheetField(kind == SheetKind::Case ? tr("Second share of the case")
                                                       : tr("Second share of the names"))) {
+    setFocusProxy(m_first);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::space::kSmall);
@@ -77,6 +78,9 @@ QString SheetEntry::problem() {
         if (field == m_second && !isShare()) break;
         const auto page = session::readSheetOrShare(field->words());
         if (page) continue;
+        // Beside the row too: on a long page the other place may be out of sight.
+        m_what->say(Notice::Kind::Warning, page.error().message);
+        m_what->show();
         field->focusRow(page.error().line - 1);
         return page.error().message;
     }

@@ -4,6 +4,7 @@
 #include "ui/views/start/trouble.h"
 #include "ui/widgets/busy_dots.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -37,6 +38,10 @@ QVBoxLayout* centredColumn(QWidget* page, QWidget* column) {
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(middle);
+    // Qt does that for the Tab key only.
+    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget* /*before*/, QWidget* now) {
+        if (now && scroll->widget()->isAncestorOf(now)) scroll->ensureWidgetVisible(now, 0, kLarge);
+    });
     auto* outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
