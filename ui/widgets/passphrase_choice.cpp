@@ -7,6 +7,7 @@
 #include "ui/widgets/secret_words.h"
 #include "ui/widgets/strength_meter.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
@@ -63,6 +64,10 @@ PassphraseChoice::PassphraseChoice(Random& random, Opens opens, QWidget* parent)
                                   : session::guessCostOf(session::Argon2KeyDerivation().defaultProfile()))
     , m_random(random) {
     setFocusProxy(m_takeWords);
+    // A group of their own: Qt takes all choices below one parent for one question.
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_takeWords);
+    group->addButton(m_takeOwn);
     auto* ways = new QWidget;
     auto* flow = new FlowLayout(ways);
     flow->setSpacing(kMedium);

@@ -40,6 +40,23 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return start.desk.isOpen(); });
     }
 
+    void choosingAnotherPassphraseLeavesHowItIsMadeAsItWas() {
+        Start start;
+        atTheKeys(start);
+        const auto isChosen = [&](const char* words) {
+            auto* button = start.seen<QAbstractButton>(
+                [&](QAbstractButton* one) { return one->text() == QLatin1String(words); });
+            return button && button->isChecked() && (button->focusPolicy() & Qt::TabFocus) != 0;
+        };
+        QVERIFY(isChosen("Another passphrase"));
+        QVERIFY(isChosen("Six random words (recommended)"));
+        start.click("The same passphrase as now");
+        start.click("Another passphrase");
+        QVERIFY(isChosen("Six random words (recommended)"));
+        start.click("A passphrase of my own");
+        QVERIFY(isChosen("Another passphrase"));
+    }
+
     void aWrongPassphraseChangesNothing() {
         Start start;
         atTheKeys(start);

@@ -9,6 +9,7 @@
 #include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
 
+#include <QButtonGroup>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -58,6 +59,9 @@ KeyChangeForm::KeyChangeForm(Random& random, prompts::Prompts& prompts, QWidget*
                                  tr("No key file any more"), {m_keyFile});
     m_more = new widgets::Fold(tr("More: names password, key file, protection"), makeMore());
     setFocusProxy(m_another);
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_another);
+    group->addButton(m_same);
     QVBoxLayout* column = columnOf(this, 0);
     column->setSpacing(kMedium);
     column->addWidget(makePassphrase());

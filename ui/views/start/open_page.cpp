@@ -85,6 +85,10 @@ void OpenPage::begin(const QString& casePath) {
     m_passphrase->setFocus();
 }
 
+QString OpenPage::casePath() const {
+    return m_case->path();
+}
+
 void OpenPage::forget() {
     m_passphrase->clear();
 }

@@ -20,6 +20,7 @@ class OpenPage : public StartPage {
 public:
     OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent = nullptr);
 
+    QString casePath() const;
     // Asks for the passphrase of this case; the same case keeps the key file that was chosen for it.
     void begin(const QString& casePath);
     void forget() override;

@@ -90,6 +90,10 @@ bool StartView::isBusy() const {
     return page && page->isWorking();
 }
 
+QString StartView::pathOr(const QString& path) const {
+    return path.isEmpty() && current() == m_open ? m_open->casePath() : path;
+}
+
 void StartView::create() {
     if (isBusy()) return;
     m_pages->setCurrentWidget(m_create);
@@ -125,14 +129,16 @@ void StartView::restore() {
 
 void StartView::recover(const QString& casePath) {
     if (isBusy()) return;
+    const QString path = pathOr(casePath);
     m_pages->setCurrentWidget(m_recover);
-    m_recover->begin(casePath);
+    m_recover->begin(path);
 }
 
 void StartView::changeKeys(const QString& casePath) {
     if (isBusy()) return;
+    const QString path = pathOr(casePath);
     m_pages->setCurrentWidget(m_keys);
-    m_keys->begin(casePath);
+    m_keys->begin(path);
 }
 
 void StartView::restoreBackup() {
@@ -143,8 +149,9 @@ void StartView::restoreBackup() {
 
 void StartView::salvage(const QString& casePath) {
     if (isBusy()) return;
+    const QString path = pathOr(casePath);
     m_pages->setCurrentWidget(m_salvage);
-    m_salvage->begin(casePath);
+    m_salvage->begin(path);
 }
 
 void StartView::stop() {

@@ -38,7 +38,7 @@ public:
     void chooseCase();
     void tryDemo();
     void restore();
-    // Without a path the case is chosen there.
+    // Without a path it is the case that is asked for now, or is chosen there.
     void recover(const QString& casePath = {});
     void changeKeys(const QString& casePath = {});
     void restoreBackup();
@@ -53,6 +53,7 @@ private:
     void welcome();
     StartPage* current() const;
     bool isBusy() const;
+    QString pathOr(const QString& path) const;
     void stop();
 
     models::CaseDesk& m_desk;
