@@ -120,7 +120,7 @@ void BackupPart::backUp() {
         m_context.prompts.files(this, {prompts::FileUse::Save, tr("Where the backup goes"),
                                        QStringLiteral("backup.casebound"), QStringLiteral("*.casebound")});
     if (paths.isEmpty()) return;
-    const QString chosen = paths.front();
+    const QString& chosen = paths.front();
     const QString path =
         QFileInfo(chosen).suffix().isEmpty() ? chosen + QStringLiteral(".casebound") : chosen;
     m_make->setEnabled(false);
