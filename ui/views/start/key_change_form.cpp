@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/start/key_change_form.h"
 
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/protection_choice.h"
 #include "ui/views/start/start_page.h"
@@ -20,10 +21,6 @@ using widgets::PassphraseChoice;
 using widgets::SecretEdit;
 
 namespace {
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, KeyChangeForm::tr("Choose a key file"), {}, {}};
-}
 
 SecretEdit* secretField(const QString& placeholder) {
     auto* field = new SecretEdit;
@@ -49,7 +46,7 @@ KeyChangeForm::KeyChangeForm(Random& random, prompts::Prompts& prompts, QWidget*
     , m_names(secretField(tr("New names password")))
     , m_namesAgain(secretField(tr("The new names password once more")))
     , m_namesWay(nullptr)
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("Not chosen yet")))
+    , m_keyFile(new FileRow(prompts, existingKeyFile(tr("Choose a key file")), tr("Not chosen yet")))
     , m_keyFileWay(nullptr)
     , m_protection(new ProtectionChoice(ProtectionChoice::For::ExistingCase)) {
     m_namesWay =

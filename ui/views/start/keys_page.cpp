@@ -2,6 +2,7 @@
 #include "ui/views/start/keys_page.h"
 
 #include "core/session/case_keys.h"
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/key_change_form.h"
 #include "ui/views/start/network_notice.h"
@@ -17,21 +18,6 @@ using namespace widgets::space;
 using widgets::Notice;
 using widgets::SecretEdit;
 
-namespace {
-
-prompts::FileQuestion caseQuestion() {
-    return {prompts::FileUse::Open,
-            KeysPage::tr("Choose the case whose keys change"),
-            {},
-            KeysPage::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, KeysPage::tr("Choose the key file that opens it now"), {}, {}};
-}
-
-} // namespace
-
 KeysPage::KeysPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     : WorkingPage(desk.jobs(), tr("Change what opens a case"),
                   tr("Everything in the case is written anew under new keys and verified, and only then put "
@@ -39,10 +25,12 @@ KeysPage::KeysPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* p
                      "is. It needs as much free space again while this lasts."),
                   parent)
     , m_desk(desk)
-    , m_case(new FileRow(prompts, caseQuestion(), tr("Not chosen yet")))
+    , m_case(
+          new FileRow(prompts, existingCase(tr("Choose the case whose keys change")), tr("Not chosen yet")))
     , m_passphrase(new SecretEdit)
     , m_moreNow(nullptr)
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
+    , m_keyFile(
+          new FileRow(prompts, existingKeyFile(tr("Choose the key file that opens it now")), tr("None")))
     , m_names(new SecretEdit)
     , m_next(new KeyChangeForm(desk.services().random, prompts))
     , m_change(nullptr) {

@@ -2,6 +2,7 @@
 #include "ui/views/start/new_case_form.h"
 
 #include "core/session/services.h"
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/network_notice.h"
 #include "ui/views/start/new_file.h"
@@ -20,15 +21,6 @@ using widgets::PassphraseChoice;
 
 namespace {
 
-prompts::FileQuestion placeQuestion() {
-    return {prompts::FileUse::Save, NewCaseForm::tr("Where the new case is kept"),
-            QStringLiteral("case.casebound"), NewCaseForm::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, NewCaseForm::tr("Choose a key file"), {}, {}};
-}
-
 session::GuessCost guessCost(int profile) {
     return session::guessCostOf(
         profile == ProtectionChoice::kUsual ? session::Argon2KeyDerivation().defaultProfile() : profile);
@@ -38,10 +30,12 @@ session::GuessCost guessCost(int profile) {
 
 NewCaseForm::NewCaseForm(Random& random, prompts::Prompts& prompts, QWidget* parent)
     : QWidget(parent)
-    , m_place(new FileRow(prompts, placeQuestion(), tr("Not chosen yet")))
+    , m_place(new FileRow(prompts,
+                          placeForCase(tr("Where the new case is kept"), QStringLiteral("case.casebound")),
+                          tr("Not chosen yet")))
     , m_passphrase(new PassphraseChoice(random, PassphraseChoice::Opens::Case))
     , m_advanced(nullptr)
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
+    , m_keyFile(new FileRow(prompts, existingKeyFile(tr("Choose a key file")), tr("None")))
     , m_protection(new ProtectionChoice(ProtectionChoice::For::NewCase))
     , m_names(new widgets::SecretEdit)
     , m_namesAgain(new widgets::SecretEdit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/start/open_page.h"
 
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/network_notice.h"
 #include "ui/widgets/fold.h"
@@ -13,28 +14,13 @@ namespace casebound::views {
 
 using namespace widgets::space;
 
-namespace {
-
-prompts::FileQuestion caseQuestion() {
-    return {prompts::FileUse::Open,
-            OpenPage::tr("Choose a case"),
-            {},
-            OpenPage::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, OpenPage::tr("Choose the key file"), {}, {}};
-}
-
-} // namespace
-
 OpenPage::OpenPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     : StartPage(tr("Open a case"), {}, parent)
     , m_desk(desk)
-    , m_case(new FileRow(prompts, caseQuestion(), tr("Not chosen yet")))
+    , m_case(new FileRow(prompts, existingCase(tr("Choose a case")), tr("Not chosen yet")))
     , m_passphrase(new widgets::SecretEdit)
     , m_more(nullptr)
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
+    , m_keyFile(new FileRow(prompts, existingKeyFile(tr("Choose the key file")), tr("None")))
     , m_salvage(new QPushButton(tr("Save what can be read of it…")))
     , m_unlock(nullptr) {
     auto* more = new QWidget;

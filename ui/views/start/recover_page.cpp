@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/start/recover_page.h"
 
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/network_notice.h"
 #include "ui/views/start/protection_choice.h"
@@ -22,17 +23,6 @@ using widgets::PassphraseChoice;
 
 namespace {
 
-prompts::FileQuestion caseQuestion() {
-    return {prompts::FileUse::Open,
-            RecoverPage::tr("Choose the case whose passphrase is lost"),
-            {},
-            RecoverPage::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, RecoverPage::tr("Choose a key file"), {}, {}};
-}
-
 QVBoxLayout* columnOf(QWidget* widget) {
     auto* column = new QVBoxLayout(widget);
     column->setContentsMargins(kLarge, 0, 0, 0);
@@ -49,7 +39,8 @@ RecoverPage::RecoverPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWid
                      "its time."),
                   parent)
     , m_desk(desk)
-    , m_case(new FileRow(prompts, caseQuestion(), tr("Not chosen yet")))
+    , m_case(new FileRow(prompts, existingCase(tr("Choose the case whose passphrase is lost")),
+                         tr("Not chosen yet")))
     , m_sheet(new SheetEntry(SheetKind::Case))
     , m_namesFold(nullptr)
     , m_namesByPassword(new QRadioButton(tr("I know the names password; it stays")))
@@ -57,7 +48,7 @@ RecoverPage::RecoverPage(models::CaseDesk& desk, prompts::Prompts& prompts, QWid
     , m_namesPassword(new widgets::SecretEdit)
     , m_namesSheet(new SheetEntry(SheetKind::Names))
     , m_passphrase(new PassphraseChoice(desk.services().random, PassphraseChoice::Opens::Case))
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
+    , m_keyFile(new FileRow(prompts, existingKeyFile(tr("Choose a key file")), tr("None")))
     , m_protection(new ProtectionChoice(ProtectionChoice::For::NewCase))
     , m_recover(nullptr) {
     layOut();

@@ -2,6 +2,7 @@
 #include "ui/views/start/restore_backup_page.h"
 
 #include "ui/models/plain_words.h"
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/new_file.h"
 #include "ui/widgets/fold.h"
@@ -22,22 +23,6 @@ using widgets::Notice;
 using widgets::SecretEdit;
 
 namespace {
-
-prompts::FileQuestion backupQuestion() {
-    return {prompts::FileUse::Open,
-            RestoreBackupPage::tr("Choose the backup"),
-            {},
-            RestoreBackupPage::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion placeQuestion() {
-    return {prompts::FileUse::Save, RestoreBackupPage::tr("Where the case is to be"),
-            QStringLiteral("case.casebound"), RestoreBackupPage::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, RestoreBackupPage::tr("Choose the key file"), {}, {}};
-}
 
 // How the backup stands to what is in its place, and what that means.
 QString compared(const session::BackupFacts& facts) {
@@ -72,10 +57,12 @@ RestoreBackupPage::RestoreBackupPage(models::CaseDesk& desk, prompts::Prompts& p
                   parent)
     , m_desk(desk)
     , m_prompts(prompts)
-    , m_backup(new FileRow(prompts, backupQuestion(), tr("Not chosen yet")))
-    , m_case(new FileRow(prompts, placeQuestion(), tr("Not chosen yet")))
+    , m_backup(new FileRow(prompts, existingCase(tr("Choose the backup")), tr("Not chosen yet")))
+    , m_case(new FileRow(prompts,
+                         placeForCase(tr("Where the case is to be"), QStringLiteral("case.casebound")),
+                         tr("Not chosen yet")))
     , m_passphrase(new SecretEdit)
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("None")))
+    , m_keyFile(new FileRow(prompts, existingKeyFile(tr("Choose the key file")), tr("None")))
     , m_more(nullptr)
     , m_current(new SecretEdit)
     , m_restore(nullptr) {

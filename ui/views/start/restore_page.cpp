@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/start/restore_page.h"
 
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/new_case_form.h"
 #include "ui/widgets/secret_edit.h"
@@ -23,10 +24,6 @@ prompts::FileQuestion archiveQuestion() {
             RestorePage::tr("Archives (*.age)")};
 }
 
-prompts::FileQuestion keyQuestion() {
-    return {prompts::FileUse::Open, RestorePage::tr("Choose your age key file"), {}, {}};
-}
-
 } // namespace
 
 RestorePage::RestorePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
@@ -40,7 +37,7 @@ RestorePage::RestorePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWid
     , m_withPassphrase(new QRadioButton(tr("A passphrase")))
     , m_withKey(new QRadioButton(tr("An age key file")))
     , m_passphrase(new widgets::SecretEdit)
-    , m_key(new FileRow(prompts, keyQuestion(), tr("Not chosen yet")))
+    , m_key(new FileRow(prompts, existingKeyFile(tr("Choose your age key file")), tr("Not chosen yet")))
     , m_case(new NewCaseForm(desk.services().random, prompts))
     , m_restore(nullptr) {
     layOut();

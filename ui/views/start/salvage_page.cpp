@@ -2,6 +2,7 @@
 #include "ui/views/start/salvage_page.h"
 
 #include "ui/models/salvage_words.h"
+#include "ui/views/start/file_questions.h"
 #include "ui/views/start/file_row.h"
 #include "ui/views/start/new_file.h"
 #include "ui/views/start/sheet_entry.h"
@@ -20,26 +21,6 @@ using namespace widgets::space;
 using widgets::Notice;
 using widgets::SecretEdit;
 
-namespace {
-
-prompts::FileQuestion caseQuestion() {
-    return {prompts::FileUse::Open,
-            SalvagePage::tr("Choose the damaged case"),
-            {},
-            SalvagePage::tr("Casebound cases (*.casebound)")};
-}
-
-prompts::FileQuestion keyFileQuestion() {
-    return {prompts::FileUse::Open, SalvagePage::tr("Choose the key file"), {}, {}};
-}
-
-prompts::FileQuestion placeQuestion() {
-    return {prompts::FileUse::Save, SalvagePage::tr("Where the new case is kept"),
-            QStringLiteral("saved.casebound"), SalvagePage::tr("Casebound cases (*.casebound)")};
-}
-
-} // namespace
-
 SalvagePage::SalvagePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWidget* parent)
     : WorkingPage(
           desk.jobs(), tr("Save what can be read of a damaged case"),
@@ -48,14 +29,16 @@ SalvagePage::SalvagePage(models::CaseDesk& desk, prompts::Prompts& prompts, QWid
              "may lack the last changes, but nothing else."),
           parent)
     , m_desk(desk)
-    , m_case(new FileRow(prompts, caseQuestion(), tr("Not chosen yet")))
+    , m_case(new FileRow(prompts, existingCase(tr("Choose the damaged case")), tr("Not chosen yet")))
     , m_withPassphrase(new QRadioButton(tr("Its passphrase")))
     , m_withSheet(new QRadioButton(tr("Its recovery sheet: also where the beginning of the file is damaged")))
     , m_passphrase(new SecretEdit)
-    , m_keyFile(new FileRow(prompts, keyFileQuestion(), tr("No key file")))
+    , m_keyFile(new FileRow(prompts, existingKeyFile(tr("Choose the key file")), tr("No key file")))
     , m_passphrasePart(new QWidget)
     , m_sheet(new SheetEntry(session::SheetKind::Case))
-    , m_newCase(new FileRow(prompts, placeQuestion(), tr("Not chosen yet")))
+    , m_newCase(new FileRow(prompts,
+                            placeForCase(tr("Where the new case is kept"), QStringLiteral("saved.casebound")),
+                            tr("Not chosen yet")))
     , m_report(quiet({}))
     , m_open(nullptr)
     , m_salvage(nullptr) {
