@@ -109,11 +109,15 @@ Outcome makeFirstSchema(storage::Connection& connection) {
 } // namespace
 
 storage::Migrations migrations() {
+    const auto fitSearch = [](storage::Connection& connection) {
+        return storage::fitLeavesToPages(connection, "search");
+    };
     return {{1, makeFirstSchema},
             storage::Migration::sql(2, privacy::appearanceTriggers()),
             storage::Migration::sql(3, draftTable()),
             storage::Migration::sql(4, vault::formerKeyingsSchema()),
-            storage::Migration::sql(5, undoTables())};
+            storage::Migration::sql(5, undoTables()),
+            {6, fitSearch}};
 }
 
 } // namespace casebound::casefile

@@ -14,7 +14,12 @@ class Connection;
 // underscores. Errors: Internal (no such FTS5 table, or not a name).
 Outcome setSecureDelete(Connection& connection, const QByteArray& table);
 
-// Whether it is on. For checks and tests.
+// Whether secure-delete is on. For checks and tests.
 Result<bool> hasSecureDelete(Connection& connection, const QByteArray& table);
+
+// Has FTS5 write index leaves of `table` that fit into one page each. The size it has by default fits only
+// pages of which SQLCipher keeps nothing for itself: nearly every leaf would take a second page, and a save
+// encrypt both. Leaves that are there stay as they are until FTS5 merges them. Errors as setSecureDelete().
+Outcome fitLeavesToPages(Connection& connection, const QByteArray& table);
 
 } // namespace casebound::storage

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kSaves = 200;
 constexpr int kEvents = 300;
-constexpr int kRepetitions = 5;
+constexpr int kRepetitions = 15;
 
 // Somebody types into events, one after the other, and saves.
 Outcome saveAll(session::CaseSession& session, const std::function<void()>& after) {

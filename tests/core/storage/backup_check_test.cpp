@@ -183,6 +183,21 @@ protected:
                     "AS BLOB)))")
             .value_or(-1);
     }
+    // What SQLCipher leaves of a page, less 35 (SQLite's file format) and five bytes of header in a row of
+    // the index.
+    static constexpr qint64 kRoomOnOnePage = 4096 - 80 - 35 - 5;
+
+    // Leaves of all kinds: of many words, of one word with many places, each written several times.
+    static Outcome indexMuch(Connection& connection) {
+        for (int i = 0; i < 3000; ++i) {
+            const QString text = QStringLiteral("weir %1 %2 lamp lamp").arg(i * 7919 % 3000).arg(i % 40);
+            CB_CHECK(connection.run("INSERT INTO word (text) VALUES (?)", text));
+        }
+        return connection.execute("INSERT INTO word (word) VALUES ('optimize')");
+    }
+    static qint64 largestLeaf(Connection& connection) {
+        return connection.number("SELECT max(length(block)) FROM word_data").value_or(-1);
+    }
     static Outcome indexAndDelete(Connection& connection) {
         CB_CHECK(connection.execute("INSERT INTO word (rowid, text) VALUES (1, 'boathouse'), (2, 'lamp')"));
         return connection.execute("DELETE FROM word WHERE rowid = 1");
@@ -206,10 +221,27 @@ TEST_F(FtsTest, DeletedTextStaysInTheIndexWithoutIt) {
     EXPECT_GT(leftOver(connection), 0);
 }
 
+TEST_F(FtsTest, LeavesThatAreFittedTakeOnePageEach) {
+    ASSERT_OK_AND(Connection connection, createCase());
+    ASSERT_THAT(connection.execute("CREATE VIRTUAL TABLE word USING fts5(text)"), IsOk());
+    ASSERT_THAT(fitLeavesToPages(connection, "word"), IsOk());
+    ASSERT_THAT(indexMuch(connection), IsOk());
+    EXPECT_GT(largestLeaf(connection), kRoomOnOnePage / 2);
+    EXPECT_LE(largestLeaf(connection), kRoomOnOnePage);
+}
+
+TEST_F(FtsTest, LeavesThatAreNotFittedTakeTwo) {
+    ASSERT_OK_AND(Connection connection, createCase());
+    ASSERT_THAT(connection.execute("CREATE VIRTUAL TABLE word USING fts5(text)"), IsOk());
+    ASSERT_THAT(indexMuch(connection), IsOk());
+    EXPECT_GT(largestLeaf(connection), kRoomOnOnePage);
+}
+
 TEST_F(FtsTest, OnlyANameOfATableIsTaken) {
     ASSERT_OK_AND(Connection connection, createCase());
     EXPECT_THAT(setSecureDelete(connection, "word; DROP TABLE note"), FailsWith(ErrorCode::Internal));
     EXPECT_THAT(setSecureDelete(connection, "absent"), FailsWith(ErrorCode::Internal));
+    EXPECT_THAT(fitLeavesToPages(connection, "word; DROP TABLE note"), FailsWith(ErrorCode::Internal));
 }
 
 } // namespace
