@@ -26,6 +26,12 @@ QByteArray numberedSql(Kind kind) {
 
 } // namespace
 
+QString printed(Kind kind, const QString& record, qint64 part) {
+    if (kind == Kind::Testimony) return QStringLiteral("%1 ¶%2").arg(record).arg(part);
+    if (kind == Kind::Exhibit) return QStringLiteral("%1 p.%2").arg(record).arg(part);
+    return QStringLiteral("%1.%2").arg(record).arg(part);
+}
+
 Result<Target> References::resolve(const QString& text) const {
     const auto parsed = records::parseReference(text);
     if (!parsed)
@@ -75,9 +81,7 @@ Result<QString> References::ref(RecordId id, PartId part) const {
     CB_TRY(const auto number, numberOf(part));
     if (!number) return record;
     CB_TRY(const Kind kind, kindOf(id));
-    if (kind == Kind::Testimony) return QStringLiteral("%1 ¶%2").arg(record).arg(*number);
-    if (kind == Kind::Exhibit) return QStringLiteral("%1 p.%2").arg(record).arg(*number);
-    return QStringLiteral("%1.%2").arg(record).arg(*number);
+    return printed(kind, record, *number);
 }
 
 Result<std::optional<qint64>> References::numberOf(PartId part) const {

@@ -16,6 +16,9 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
+// As a part with a printed number is cited, where `record` is its record's reference: "TE-002 ¶4".
+QString printed(records::Kind kind, const QString& record, qint64 part);
+
 // From what people write ("ST-001.3", "EX-002 p.4") to ids and back. Belongs to its connection's thread.
 class References {
 public:

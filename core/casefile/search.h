@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/casefile/references.h"
 #include "core/privacy/text_store.h"
 #include "core/storage/connection.h"
 
@@ -9,9 +10,17 @@
 
 namespace casebound::casefile {
 
+struct SearchQuestion {
+    QString typed;
+    QList<text::AppearanceId> appearances; // found by label, or by real name while names are shown
+    int limit = 0;
+};
+
 // A text that holds what was looked for.
 struct SearchHit {
-    privacy::TextPlace place;
+    records::Kind kind;
+    QString ref; // of the record, or of the part that is cited
+    QString field;
     text::MaskedText passage; // some words on both sides of the first hit
 };
 
@@ -20,10 +29,9 @@ struct SearchHit {
 // nothing to look for.
 QString toFtsQuery(const QString& typed);
 
-// Best first, at most `limit`. Also texts that mention one of `appearances` (found by label, or by real name
-// while names are shown). Records in the bin are left out. Errors: storage's.
+// Best first, at most `limit`; then texts that mention one of the appearances. Records in the bin are left
+// out. Errors: storage's.
 Result<QList<SearchHit>> search(storage::Connection& connection, privacy::TextStore& texts,
-                                const QString& typed, const QList<text::AppearanceId>& appearances,
-                                int limit);
+                                const References& references, const SearchQuestion& question);
 
 } // namespace casebound::casefile

@@ -30,11 +30,9 @@ TextStore::TextStore(storage::Connection& connection, const vault::RegisterKeys&
 // Inside a transaction labels are always read again: it may be another transaction than last time, and the
 // last one's changes may have been rolled back.
 Result<std::shared_ptr<const Masker>> TextStore::masker() {
-    CB_TRY(const qint64 dataVersion, m_connection.number("PRAGMA data_version"));
-    const qint64 changes = m_connection.inTransaction() ? -1 : m_connection.totalChanges();
+    CB_TRY(const auto mark, m_connection.changeMark());
     const bool sameForm = m_masker && m_masker->knowsNames() == m_keys.isShown();
-    if (sameForm && changes >= 0 && changes == m_changesSeen && dataVersion == m_dataVersionSeen)
-        return m_masker;
+    if (sameForm && mark && mark == m_seen) return m_masker;
     CB_TRY(const quint64 generation, storedGeneration(m_connection));
     if (sameForm && generation == m_masker->generation()) {
         CB_TRY(Masker fresh, m_masker->withLabelsOf(m_connection));
@@ -43,8 +41,7 @@ Result<std::shared_ptr<const Masker>> TextStore::masker() {
         CB_TRY(Masker fresh, Masker::load(m_connection, m_keys, m_random));
         m_masker = std::make_shared<const Masker>(std::move(fresh));
     }
-    m_changesSeen = changes;
-    m_dataVersionSeen = dataVersion;
+    m_seen = mark;
     return m_masker;
 }
 

@@ -121,8 +121,7 @@ private:
     const vault::RegisterKeys& m_keys;
     Random& m_random;
     std::shared_ptr<const Masker> m_masker;
-    qint64 m_changesSeen = -1;
-    qint64 m_dataVersionSeen = -1;
+    std::optional<storage::ChangeMark> m_seen; // when the masker was loaded
 };
 
 } // namespace casebound::privacy

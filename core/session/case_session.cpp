@@ -23,6 +23,7 @@ CaseSession::CaseSession(std::shared_ptr<OpenCase> open, std::optional<storage::
     , m_texts(connection(), m_case->vault.registerKeys(), services.random)
     , m_repository(connection(), m_texts, services.clock, services.random)
     , m_references(connection())
+    , m_names(connection(), m_case->vault.registerKeys())
     , m_editing(std::make_unique<Editing>(sessionTools()))
     , m_exhibits(std::make_unique<ExhibitReading>(sessionTools(), *m_editing)) {}
 
@@ -74,6 +75,7 @@ NamesState CaseSession::names() {
 // In the default form hiding locks nothing: an import still masks and an export still checks.
 void CaseSession::hideNames() {
     m_case->hiddenOnScreen = true;
+    m_names.forget();
     if (namesHaveOwnPassword()) m_case->vault.registerKeys().hide();
 }
 
@@ -95,6 +97,7 @@ SessionTools CaseSession::sessionTools() {
     return {caseTools(),
             m_references,
             m_case->vault.registerKeys(),
+            m_names,
             m_who,
             [this] { return words(); },
             [this] { return namesOnScreen(); }};
@@ -205,29 +208,28 @@ Result<QJsonObject> CaseSession::showPage(const casefile::Target& target) {
                        {QStringLiteral("text"), words().text(page.text)}};
 }
 
-Result<QList<text::AppearanceId>> CaseSession::appearancesFor(const QString& query) {
-    CB_TRY(const auto labels, privacy::LabelMap::load(connection()));
+Result<QList<text::AppearanceId>> CaseSession::appearancesFor(const QString& query,
+                                                              const privacy::LabelMap& labels) {
     auto appearances = labels.matching(query);
     if (!namesOnScreen()) return appearances;
-    CB_TRY(const auto names, privacy::Register::load(connection(), m_case->vault.registerKeys()));
-    for (const auto& appearance : names.appearancesMatchingName(query))
+    CB_TRY(const auto names, m_names.get());
+    for (const auto& appearance : names->appearancesMatchingName(query))
         if (!appearances.contains(appearance)) appearances.append(appearance);
     return appearances;
 }
 
 Result<QJsonArray> CaseSession::search(const QString& query, int limit) {
-    CB_TRY(const auto appearances, appearancesFor(query));
-    CB_TRY(const auto labels, privacy::LabelMap::load(connection()));
-    CB_TRY(const auto hits, casefile::search(connection(), m_texts, query, appearances, limit));
+    CB_TRY(const auto masker, m_texts.masker());
+    CB_TRY(const auto appearances, appearancesFor(query, masker->labels()));
+    CB_TRY(const auto hits,
+           casefile::search(connection(), m_texts, m_references, {query, appearances, limit}));
     QJsonArray items;
-    for (const auto& hit : hits) {
-        CB_TRY(const auto kind, m_references.kindOf(hit.place.owner));
-        CB_TRY(const QString ref, m_references.ref(hit.place.owner, hit.place.part));
-        items.append(QJsonObject{{QStringLiteral("ref"), ref},
-                                 {QStringLiteral("kind"), QString::fromLatin1(records::info(kind).table)},
-                                 {QStringLiteral("field"), hit.place.field},
-                                 {QStringLiteral("passage"), labels.display(hit.passage).simplified()}});
-    }
+    for (const auto& hit : hits)
+        items.append(
+            QJsonObject{{QStringLiteral("ref"), hit.ref},
+                        {QStringLiteral("kind"), QString::fromLatin1(records::info(hit.kind).table)},
+                        {QStringLiteral("field"), hit.field},
+                        {QStringLiteral("passage"), masker->labels().display(hit.passage).simplified()}});
     return items;
 }
 

@@ -230,7 +230,7 @@ private:
     records::Words words();
     SessionTools sessionTools();
     Result<QJsonObject> showPage(const casefile::Target& target);
-    Result<QList<text::AppearanceId>> appearancesFor(const QString& query);
+    Result<QList<text::AppearanceId>> appearancesFor(const QString& query, const privacy::LabelMap& labels);
     CaseTools caseTools();
     Ledger ledger();
     Result<packet::PacketPlan> planFor(const SealRequest& request, const QByteArray& chainHead,
@@ -250,6 +250,7 @@ private:
     privacy::TextStore m_texts;
     casefile::Repository m_repository;
     casefile::References m_references;
+    privacy::CurrentNames m_names;
     std::unique_ptr<Editing> m_editing;
     std::unique_ptr<ExhibitReading> m_exhibits;
 };

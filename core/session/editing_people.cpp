@@ -63,9 +63,9 @@ Result<QJsonArray> Editing::namesIn(const QString& typed) {
 
 Result<QJsonArray> Editing::people(const QString& typed, int limit) {
     CB_TRY(const auto labels, privacy::LabelMap::load(m_tools.parts.connection));
-    std::optional<privacy::Register> names;
+    std::shared_ptr<const privacy::Register> names;
     if (m_tools.namesShown() && m_tools.keys.isShown()) {
-        CB_TRY(names, privacy::Register::load(m_tools.parts.connection, m_tools.keys));
+        CB_TRY(names, m_tools.names.get());
     }
     CB_TRY(const auto ids, m_tools.parts.repository.ids(records::Kind::Appearance));
     const QSet<records::RecordId> there(ids.begin(), ids.end()); // without the bin
@@ -90,7 +90,7 @@ Result<QJsonArray> Editing::people(const QString& typed, int limit) {
         shown.append(QJsonObject{{QStringLiteral("ref"), ref},
                                  {QStringLiteral("label"), labels.label(person)},
                                  {QStringLiteral("role"), records::nameOf(labels.find(person)->role)},
-                                 {QStringLiteral("names"), namesOf(names ? &*names : nullptr, person)}});
+                                 {QStringLiteral("names"), namesOf(names.get(), person)}});
     }
     return shown;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/casefile/references.h"
+#include "core/privacy/current_names.h"
 #include "core/records/json_view.h"
 #include "core/session/case_tools.h"
 
@@ -14,6 +15,7 @@ struct SessionTools {
     CaseTools parts;
     const casefile::References& references;
     const vault::RegisterKeys& keys;
+    privacy::CurrentNames& names;
     QString who;                           // for history and custody
     std::function<records::Words()> words; // as the case shows names at the moment
     std::function<bool()> namesShown;      // whether real names may be shown at the moment

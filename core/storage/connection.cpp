@@ -196,6 +196,12 @@ qint64 Connection::totalChanges() const {
     return sqlite3_total_changes64(m_handle->database());
 }
 
+Result<std::optional<ChangeMark>> Connection::changeMark() {
+    if (inTransaction()) return std::nullopt;
+    CB_TRY(const qint64 others, number("PRAGMA data_version"));
+    return ChangeMark{totalChanges(), others};
+}
+
 bool Connection::inTransaction() const {
     return sqlite3_get_autocommit(m_handle->database()) == 0;
 }

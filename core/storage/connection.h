@@ -34,6 +34,12 @@ enum class Mode {
 // other threads get their own through another(). While any connection is open, nothing else in this process
 // may open and close the same file: the kernel would drop SQLite's locks with that descriptor. Exclusion of
 // other processes is CaseLock's work, not this class's.
+struct ChangeMark {
+    qint64 own = 0;
+    qint64 others = 0;
+    friend bool operator==(const ChangeMark&, const ChangeMark&) = default;
+};
+
 class Connection {
 public:
     // A new file at `path`. Errors: AlreadyExists, NotEncrypted, NoSpace, NoPermission, Io.
@@ -72,6 +78,11 @@ public:
     qint64 changes() const;      // rows changed by the last statement
     qint64 totalChanges() const; // rows changed since opening
     bool inTransaction() const;
+
+    // Of two equal marks nothing was written in between, here or by others. Nothing inside a transaction,
+    // which may be rolled back. Errors: Io.
+    Result<std::optional<ChangeMark>> changeMark();
+
     bool isReadOnly() const;
     QString path() const;
     const KeyMaterial& material() const;
