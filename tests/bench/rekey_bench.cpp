@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kOriginals = 24;
 constexpr int kPages = 2000;
-constexpr int kRepetitions = 3;
+constexpr int kRepetitions = 7;
 
 // When verifying began, and when the work was last asked whether to stop, which is at its end.
 class Phases final : public Progress {

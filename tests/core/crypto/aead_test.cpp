@@ -6,6 +6,7 @@
 #include "tests/support/result_matchers.h"
 
 #include <gtest/gtest.h>
+#include <sodium.h>
 
 namespace casebound::crypto {
 namespace {
@@ -62,6 +63,45 @@ TEST(Seal, SealsNothingAndKeysToo) {
     ASSERT_OK_AND(const QByteArray wrapped, seal(key, "a key", {}, random));
     ASSERT_OK_AND(const SecureBytes unwrapped, openKey(key, wrapped, {}));
     EXPECT_EQ(plain(unwrapped), "a key");
+}
+
+// Above some size another library does the work; libsodium's own function says what is right.
+TEST(Seal, IsTheSameForTextsOfAnyLength) {
+    const SecureBytes key = SecureBytes::copyOf(QByteArray(32, 'k'));
+    const QByteArray nonce = hex(kXChaChaNonce);
+    for (const qsizetype length : {65535, 65536, 65537, 300000}) {
+        QByteArray text(length, Qt::Uninitialized);
+        for (qsizetype i = 0; i < length; ++i)
+            text[i] = static_cast<char>(i * 31 >> 3);
+        ScriptedRandom random(nonce);
+        ASSERT_OK_AND(const QByteArray sealed, seal(key, text, "case 7", random));
+        QByteArray expected(length + kAeadTagSize, Qt::Uninitialized);
+        crypto_aead_xchacha20poly1305_ietf_encrypt(
+            reinterpret_cast<unsigned char*>(expected.data()), nullptr,
+            reinterpret_cast<const unsigned char*>(text.constData()), static_cast<unsigned long long>(length),
+            reinterpret_cast<const unsigned char*>("case 7"), 6, nullptr,
+            reinterpret_cast<const unsigned char*>(nonce.constData()), key.data());
+        EXPECT_TRUE(sealed == nonce + expected) << length;
+        ASSERT_OK_AND(const QByteArray opened, open(key, sealed, "case 7"));
+        EXPECT_TRUE(opened == text) << length;
+    }
+}
+
+TEST(Seal, OpensNoLongTextOfWhichAnythingDiffers) {
+    const SecureBytes key = SecureBytes::copyOf(QByteArray(32, 'k'));
+    ScriptedRandom random(hex(kXChaChaNonce));
+    ASSERT_OK_AND(const QByteArray sealed, seal(key, QByteArray(70000, 'w'), "case 7", random));
+    for (const qsizetype at : {0, 15, 16, 23, 24, 40000, 70023, 70024, 70039}) {
+        QByteArray changed = sealed;
+        changed[at] = static_cast<char>(changed.at(at) ^ 1);
+        EXPECT_THAT(open(key, changed, "case 7"), FailsWith(ErrorCode::Damaged)) << at;
+    }
+    EXPECT_THAT(open(key, sealed, "case 8"), FailsWith(ErrorCode::Damaged));
+    EXPECT_THAT(open(key, sealed.chopped(1), "case 7"), FailsWith(ErrorCode::Damaged));
+    EXPECT_THAT(open(SecureBytes::copyOf(QByteArray(32, 'j')), sealed, "case 7"),
+                FailsWith(ErrorCode::Damaged));
+    EXPECT_THAT(open(SecureBytes::copyOf(QByteArray(31, 'k')), sealed, "case 7"),
+                FailsWith(ErrorCode::InvalidInput));
 }
 
 TEST(Seal, RefusesAKeyOfTheWrongSize) {
