@@ -7,6 +7,8 @@ namespace casebound::cli {
 
 namespace {
 
+const QLatin1String kUnchecked("unchecked");
+
 Result<records::Kind> kindFrom(const QString& plural) {
     if (const auto kind = records::kindFromPlural(plural)) return *kind;
     QStringList known;
@@ -17,7 +19,22 @@ Result<records::Kind> kindFrom(const QString& plural) {
         QStringLiteral("There is no such kind. Kinds are: %1.").arg(known.join(QStringLiteral(", "))));
 }
 
+// Records with text that was typed while names were hidden.
+Result<Exit> listUnchecked(const Context& context) {
+    CB_TRY(const auto opened, context.openCase());
+    CB_TRY(const QStringList refs, opened->overview().unchecked());
+    QJsonArray items;
+    for (const QString& ref : refs) {
+        items.append(QJsonObject{{QStringLiteral("ref"), ref}});
+        if (!context.console.isJson()) context.console.line(ref);
+    }
+    if (context.console.isJson()) context.console.json({{QStringLiteral("items"), items}});
+    CB_CHECK(opened->close());
+    return Exit::Done;
+}
+
 Result<Exit> run(const Context& context) {
+    if (context.arguments.positional().at(1) == kUnchecked) return listUnchecked(context);
     CB_TRY(const auto kind, kindFrom(context.arguments.positional().at(1)));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto items, opened->list(kind));
@@ -49,7 +66,10 @@ Command listCommand() {
             "list the records of a kind",
             "KIND is one of: appearances bodies allegations testimonies events public-statements replies "
             "exhibits sources\n"
-            "requests citations links translations topics consents exports.",
+            "requests citations links translations topics consents exports; or unchecked: records of any "
+            "kind with text\n"
+            "that was typed while names were hidden, which is not searched and does not leave until they are "
+            "shown.",
             2,
             2,
             {},

@@ -108,5 +108,26 @@ TEST_F(CliKeysTest, AMistypedWordIsNamedByItsPlaceAndNotRepeated) {
     EXPECT_FALSE(ran.err.contains("qqqqq"));
 }
 
+TEST_F(CliKeysTest, TextThatWasTypedWhileNamesWereHiddenIsListedUntilTheyAreShown) {
+    ASSERT_EQ(with({s("rekey"), s("a.casebound"), s("--passphrase-fd"), s("3"), s("--keep-passphrase"),
+                    s("--new-names-password-fd"), s("4")},
+                   kOld, kNew)
+                  .status,
+              0);
+    write(pathOf("case.json"), R"({"events": [{"title": "Ottilie Wendhagen opens the gate"}]})");
+    ASSERT_EQ(with({s("load"), s("a.casebound"), s("case.json"), s("--passphrase-fd"), s("3")}, kOld).status,
+              0);
+    const QStringList list{s("list"), s("a.casebound"), s("unchecked"), s("--passphrase-fd"), s("3")};
+    EXPECT_EQ(with(list, kOld).json()[s("items")].toArray(),
+              QJsonArray{(QJsonObject{{s("ref"), s("EV-001")}})});
+    // A command that changes something with names shown checks what waits.
+    ASSERT_EQ(with({s("load"), s("a.casebound"), s("case.json"), s("--passphrase-fd"), s("3"),
+                    s("--names-password-fd"), s("4")},
+                   kOld, kNew)
+                  .status,
+              0);
+    EXPECT_EQ(with(list, kOld).json()[s("items")].toArray(), QJsonArray());
+}
+
 } // namespace
 } // namespace casebound

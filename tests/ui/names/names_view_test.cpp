@@ -4,6 +4,7 @@
 #include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
 #include "ui/widgets/record_table.h"
+#include "ui/widgets/ref_links.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -148,6 +149,29 @@ private Q_SLOTS:
         buttonSaying(seen.view, QStringLiteral("Show names"))->click();
         QCOMPARE(wanted.count(), 1);
         pictures(seen, QStringLiteral("names-hidden"));
+    }
+
+    void TextTypedWhileNamesWereAwayIsListedUntilTheyAreShown() {
+        DemoDesk demo(DemoDesk::With::Nothing, QStringLiteral("a password of names"));
+        hide(demo);
+        const QString event = *demo.ask([](session::CaseSession& session) {
+            return session.editing().save(
+                records::Kind::Event, {},
+                {{QStringLiteral("title"), QStringLiteral("Ottilie Wendhagen opens the gate")}});
+        });
+        Seen seen(demo);
+        const auto waiting = [&] {
+            QStringList refs;
+            for (auto* links : seen.view.findChildren<widgets::RefLinks*>())
+                if (links->isVisible()) refs += links->refs();
+            return refs;
+        };
+        QCOMPARE(waiting(), QStringList{event});
+        pictures(seen, QStringLiteral("names-waiting"));
+        QSignalSpy wanted(&seen.view, &NamesView::goTo);
+        for (auto* links : seen.view.findChildren<widgets::RefLinks*>())
+            if (links->isVisible()) Q_EMIT links->linkActivated(event);
+        QCOMPARE(wanted.value(0).value(0).toString(), event);
     }
 
     void SealedIsNeverCalledHidden() {

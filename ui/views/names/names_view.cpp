@@ -33,7 +33,7 @@ NamesView::NamesView(const widgets::Context& context, QWidget* parent)
     , m_editor(new PersonEditor)
     , m_problem(new Notice(Notice::Kind::Danger))
     , m_warning(new Notice(Notice::Kind::Warning))
-    , m_givingAway(new widgets::RefLinks) {
+    , m_givingAway(newLinks()) {
     m_stack->addWidget(
         emptyPage(QStringLiteral("names-hidden"), tr("Names are hidden"),
                   tr("They are not on the screen, but nothing is locked: whoever has this case open can "
@@ -51,9 +51,27 @@ NamesView::NamesView(const widgets::Context& context, QWidget* parent)
 }
 
 QWidget* NamesView::emptyPage(const QString& icon, const QString& title, const QString& text) {
-    auto* page = new widgets::EmptyState(icon, title, text);
-    connect(page->addAction(tr("Show names")), &QPushButton::clicked, this, &NamesView::showNamesWanted);
+    auto* words = new widgets::EmptyState(icon, title, text);
+    connect(words->addAction(tr("Show names")), &QPushButton::clicked, this, &NamesView::showNamesWanted);
+    m_waiting.append(newLinks());
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    const int edge = widgets::space::kLarge;
+    column->setContentsMargins(edge, edge, edge, edge);
+    column->addWidget(words, 1);
+    column->addWidget(m_waiting.last());
     return page;
+}
+
+widgets::RefLinks* NamesView::newLinks() {
+    auto* links = new widgets::RefLinks;
+    connect(links, &widgets::RefLinks::wanted, this, [this](const QString& ref, bool beside) {
+        if (beside)
+            Q_EMIT openBeside(ref);
+        else
+            Q_EMIT goTo(ref);
+    });
+    return links;
 }
 
 QWidget* NamesView::registerPage() {
@@ -74,12 +92,6 @@ QWidget* NamesView::registerPage() {
     column->addWidget(halves, 1);
     m_problem->hide();
     m_warning->hide();
-    connect(m_givingAway, &widgets::RefLinks::wanted, this, [this](const QString& ref, bool beside) {
-        if (beside)
-            Q_EMIT openBeside(ref);
-        else
-            Q_EMIT goTo(ref);
-    });
     return page;
 }
 
@@ -157,7 +169,8 @@ void NamesView::refresh() {
         action->setEnabled(state == NamesState::Shown && !desk().isReadOnly());
     if (state != NamesState::Shown) {
         forget();
-        return m_stack->setCurrentIndex(state == NamesState::Sealed ? Sealed : Hidden);
+        m_stack->setCurrentIndex(state == NamesState::Sealed ? Sealed : Hidden);
+        return showWaiting();
     }
     m_stack->setCurrentIndex(Register);
     if (!desk().isOpen()) return;
@@ -167,6 +180,19 @@ void NamesView::refresh() {
         if (!shown) return m_problem->say(Notice::Kind::Danger, shown.error().message);
         take(*shown);
     });
+}
+
+void NamesView::showWaiting() {
+    if (!desk().isOpen()) return;
+    desk().ask(
+        this, [](session::CaseSession& session) { return session.overview().unchecked(); },
+        [this](const Result<QStringList>& refs) {
+            for (widgets::RefLinks* links : std::as_const(m_waiting))
+                links->show(
+                    tr("Typed while names were away; not searched, and not leaving the case, until they are "
+                       "shown:"),
+                    refs.value_or(QStringList()));
+        });
 }
 
 // Hidden means gone: not in a list, a field, or what a screen reader is told. What was being typed waits in

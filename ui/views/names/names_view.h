@@ -50,6 +50,8 @@ private:
     enum Page { Hidden, Sealed, Register };
 
     QWidget* emptyPage(const QString& icon, const QString& title, const QString& text);
+    widgets::RefLinks* newLinks();
+    void showWaiting();
     QWidget* registerPage();
     static QWidget* scrolled(QWidget* content);
     QWidget* listPart();
@@ -74,6 +76,7 @@ private:
     widgets::Notice* m_problem;
     widgets::Notice* m_warning;
     widgets::RefLinks* m_givingAway;
+    QList<widgets::RefLinks*> m_waiting; // texts typed meanwhile, on each page without names
     QList<QAction*> m_actions;
     QJsonArray m_people;
     QString m_wanted;  // to be chosen as soon as it is there
