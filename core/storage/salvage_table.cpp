@@ -134,8 +134,10 @@ KnownColumns SalvageTable::known(const RawRow& row) const {
     KnownColumns known;
     for (qsizetype index = 0; index < std::min(row.values.size(), m_columns.size()); ++index) {
         const Column& column = m_columns.at(index);
-        const RawValue value = column.isRowNumber ? RawValue(row.number) : row.values.at(index);
-        if (isShort(value)) known.insert(column.name, value);
+        if (column.isRowNumber)
+            known.insert(column.name, row.number);
+        else if (isShort(row.values.at(index)))
+            known.insert(column.name, row.values.at(index));
     }
     return known;
 }
