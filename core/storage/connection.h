@@ -30,16 +30,17 @@ enum class Mode {
     ReadOnly, // immutable: for media that nobody can write to while the case is open
 };
 
-// One encrypted database, open and proven to be encrypted. One connection belongs to one thread at a time;
-// other threads get their own through another(). While any connection is open, nothing else in this process
-// may open and close the same file: the kernel would drop SQLite's locks with that descriptor. Exclusion of
-// other processes is CaseLock's work, not this class's.
+// A moment between two writes to a file: see Connection::changeMark().
 struct ChangeMark {
     qint64 own = 0;
     qint64 others = 0;
     friend bool operator==(const ChangeMark&, const ChangeMark&) = default;
 };
 
+// One encrypted database, open and proven to be encrypted. One connection belongs to one thread at a time;
+// other threads get their own through another(). While any connection is open, nothing else in this process
+// may open and close the same file: the kernel would drop SQLite's locks with that descriptor. Exclusion of
+// other processes is CaseLock's work, not this class's.
 class Connection {
 public:
     // A new file at `path`. Errors: AlreadyExists, NotEncrypted, NoSpace, NoPermission, Io.
