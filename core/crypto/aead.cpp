@@ -32,28 +32,17 @@ tl::unexpected<Error> cipherFailed() {
 
 // XChaCha20-Poly1305 is ChaCha20-Poly1305 under a key that HChaCha20 makes of the nonce's first 16 bytes; the
 // other 8 follow 4 zeros (draft-irtf-cfrg-xchacha-03, section 2.3).
-class BulkCipher {
-public:
-    static Result<BulkCipher> create(const SecureBytes& key, QByteArrayView nonce) {
-        SecureBytes subkey(kAeadKeySize);
-        crypto_core_hchacha20(subkey.data(), bytesOf(nonce), key.data(), nullptr);
-        CB_TRY(ChaCha20Poly1305 cipher, ChaCha20Poly1305::create(subkey));
-        return BulkCipher(std::move(cipher), QByteArray(4, '\0') + nonce.sliced(16).toByteArray());
-    }
-    Result<QByteArray> encrypt(QByteArrayView plaintext, QByteArrayView associatedData) {
-        return m_cipher.encrypt(m_nonce, plaintext, associatedData);
-    }
-    Result<QByteArray> decrypt(QByteArrayView ciphertext, QByteArrayView associatedData) {
-        return m_cipher.decrypt(m_nonce, ciphertext, associatedData);
-    }
-
-private:
-    BulkCipher(ChaCha20Poly1305 cipher, QByteArray nonce)
-        : m_cipher(std::move(cipher))
-        , m_nonce(std::move(nonce)) {}
-    ChaCha20Poly1305 m_cipher;
-    QByteArray m_nonce;
+struct InnerCipher {
+    ChaCha20Poly1305 cipher;
+    QByteArray nonce;
 };
+
+Result<InnerCipher> innerCipher(const SecureBytes& key, QByteArrayView nonce) {
+    SecureBytes subkey(kAeadKeySize);
+    crypto_core_hchacha20(subkey.data(), bytesOf(nonce), key.data(), nullptr);
+    CB_TRY(ChaCha20Poly1305 cipher, ChaCha20Poly1305::create(subkey));
+    return InnerCipher{std::move(cipher), QByteArray(4, '\0') + nonce.sliced(16).toByteArray()};
+}
 
 } // namespace
 
@@ -64,8 +53,8 @@ Result<QByteArray> seal(const SecureBytes& key, QByteArrayView plaintext, QByteA
     if (plaintext.size() >= kBulk) {
         QByteArray nonce(kXChaChaNonceSize, Qt::Uninitialized);
         random.fill(bytesOf(nonce), kXChaChaNonceSize);
-        CB_TRY(BulkCipher cipher, BulkCipher::create(key, nonce));
-        CB_TRY(const QByteArray body, cipher.encrypt(plaintext, associatedData));
+        CB_TRY(InnerCipher inner, innerCipher(key, nonce));
+        CB_TRY(const QByteArray body, inner.cipher.encrypt(inner.nonce, plaintext, associatedData));
         return nonce + body;
     }
     QByteArray sealed(plaintext.size() + kSealOverhead, Qt::Uninitialized);
@@ -96,8 +85,8 @@ Outcome openInto(unsigned char* out, const SecureBytes& key, QByteArrayView seal
 Result<QByteArray> open(const SecureBytes& key, QByteArrayView sealed, QByteArrayView associatedData) {
     if (sealed.size() < kSealOverhead) return doesNotVerify();
     if (key.size() == kAeadKeySize && sealed.size() >= kBulk + kSealOverhead) {
-        CB_TRY(BulkCipher cipher, BulkCipher::create(key, sealed.first(kXChaChaNonceSize)));
-        return cipher.decrypt(sealed.sliced(kXChaChaNonceSize), associatedData);
+        CB_TRY(InnerCipher inner, innerCipher(key, sealed.first(kXChaChaNonceSize)));
+        return inner.cipher.decrypt(inner.nonce, sealed.sliced(kXChaChaNonceSize), associatedData);
     }
     QByteArray plaintext(sealed.size() - kSealOverhead, Qt::Uninitialized);
     CB_CHECK(openInto(bytesOf(plaintext), key, sealed, associatedData));
