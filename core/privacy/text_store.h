@@ -45,6 +45,9 @@ public:
     // Damaged, storage's.
     Result<std::shared_ptr<const Masker>> masker();
 
+    // Nothing of the names stays here until a masker is asked for again. Call where names are hidden.
+    void forgetNames() { m_masker.reset(); }
+
     // All texts of a record. A place without a text is an empty one. Errors: Damaged, storage's.
     Result<QHash<TextPlace, text::MaskedText>> ofRecord(const records::RecordId& owner);
 

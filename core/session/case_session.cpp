@@ -75,8 +75,13 @@ NamesState CaseSession::names() {
 // In the default form hiding locks nothing: an import still masks and an export still checks.
 void CaseSession::hideNames() {
     m_case->hiddenOnScreen = true;
-    m_names.forget();
     if (namesHaveOwnPassword()) m_case->vault.registerKeys().hide();
+    forgetNames();
+}
+
+void CaseSession::forgetNames() {
+    m_names.forget();
+    m_texts.forgetNames();
 }
 
 Outcome CaseSession::showNames(const SecureBytes& namesPassphrase) {

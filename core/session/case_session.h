@@ -96,6 +96,10 @@ public:
     NamesState names();
     bool namesHaveOwnPassword();
     void hideNames();
+
+    // What this session read of the names is dropped, and read again where it is needed. For the other
+    // sessions of a case whose names were hidden.
+    void forgetNames();
     Outcome showNames(const SecureBytes& namesPassphrase);
 
     bool isReadOnly();

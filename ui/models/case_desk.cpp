@@ -178,7 +178,13 @@ void CaseDesk::readInLane(QObject* receiver, std::function<void(session::Documen
 void CaseDesk::hideNames() {
     ask(
         this, [](CaseSession& session) { return session.hideNames(), session.names(); },
-        [this](session::NamesState names) { setNames(names); });
+        [this](session::NamesState names) {
+            for (Seat* seat : {&m_long, &m_pictures})
+                seat->lane.post([seat] {
+                    if (seat->session) seat->session->forgetNames();
+                });
+            setNames(names);
+        });
 }
 
 void CaseDesk::showNames(SecureBytes password, QObject* receiver, std::function<void(const Error&)> failed) {

@@ -16,7 +16,8 @@ Result<records::Kind> kindFrom(const QString& plural) {
         known.append(QString::fromLatin1(entry.plural));
     return failure(
         ErrorCode::InvalidInput,
-        QStringLiteral("There is no such kind. Kinds are: %1.").arg(known.join(QStringLiteral(", "))));
+        QStringLiteral("There is no such kind. Kinds are: %1; besides them there is \"unchecked\".")
+            .arg(known.join(QStringLiteral(", "))));
 }
 
 // Records with text that was typed while names were hidden.

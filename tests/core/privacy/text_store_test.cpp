@@ -27,6 +27,16 @@ TEST_F(Texts, ComeBackByPartAndField) {
     EXPECT_EQ(used, QList<TextPlace>{title});
 }
 
+TEST_F(Texts, KeepNoNamesOnceTheyAreForgotten) {
+    ASSERT_OK_AND(std::shared_ptr<const Masker> masker, m_store->masker());
+    const std::weak_ptr<const Masker> kept = masker;
+    masker.reset();
+    ASSERT_FALSE(kept.expired());
+    m_store->forgetNames();
+    EXPECT_TRUE(kept.expired());
+    EXPECT_THAT(m_store->masker(), IsOk());
+}
+
 TEST_F(Texts, AreOnlyWrittenInsideATransaction) {
     const TextPlace place = titleOf(addRecord());
     EXPECT_THAT(m_store->write(place, typed(u"the slipway"_qs), Visibility::Ordinary),
