@@ -114,6 +114,40 @@ TEST_F(RekeyingTest, WhatACrashLeftBesideTheCaseIsGoneAfterTheNextOpening) {
     EXPECT_EQ(files(), QStringList{QStringLiteral("fair.casebound")});
 }
 
+// Stops at the question number `left`.
+class StoppingAt final : public Progress {
+public:
+    explicit StoppingAt(int left)
+        : m_left(left) {}
+    void report(qint64, qint64, const QString&) override {}
+    bool cancelled() const override { return m_left-- <= 0; }
+
+private:
+    mutable int m_left;
+};
+
+TEST_F(RekeyingTest, StoppedAtAnyMomentTheCaseHasItsOldKeysAndNothingIsLeft) {
+    makeSealedCase(m_old);
+    const QByteArray before = bytesOf(path());
+    const NewKeys next{credentialsOf("new", "new names"), CheapKeyDerivation::kProfile};
+    int stops = 0;
+    for (bool isDone = false; !isDone; ++stops) {
+        ASSERT_LT(stops, 1000);
+        ASSERT_OK_AND(Vault vault, openSealed(m_old));
+        StoppingAt progress(stops);
+        const auto changed =
+            rekey(std::move(vault), next, sealedTables(), QStringLiteral("Ada"), m_services, progress);
+        isDone = changed.has_value();
+        if (isDone) break;
+        ASSERT_THAT(changed, FailsWith(ErrorCode::Cancelled));
+        ASSERT_EQ(bytesOf(path()), before) << stops;
+        ASSERT_EQ(files(), QStringList{QStringLiteral("fair.casebound")}) << stops;
+    }
+    EXPECT_GT(stops, 3); // otherwise nobody was asked
+    ASSERT_OK_AND(Vault vault, openSealed(credentialsOf("new", "new names")));
+    EXPECT_EQ(inSafe(vault), "the keeper");
+}
+
 // Its log would be replayed into a file with other keys.
 TEST_F(RekeyingTest, WhileAnotherConnectionIsOpenTheOldFileStays) {
     makeSealedCase(m_old);

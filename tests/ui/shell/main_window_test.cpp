@@ -4,7 +4,6 @@
 #include "tests/ui/support/sealed_packet.h"
 #include "ui/models/wording.h"
 #include "ui/shell/fields_dialog.h"
-#include "ui/shell/idle_guard.h"
 #include "ui/shell/navigation_list.h"
 #include "ui/shell/search_box.h"
 #include "ui/views/exhibits/import_panel.h"
@@ -227,13 +226,6 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.demo.desk.names(), NamesState::Hidden);
         fixture.run(Command::ToggleNames);
         QTRY_COMPARE(fixture.demo.desk.names(), NamesState::Shown);
-    }
-
-    void AfterSomeTimeTheWindowIsCoveredAndNamesAreHidden() {
-        shell::IdleGuard guard(10, 100000);
-        QSignalSpy blanked(&guard, &shell::IdleGuard::blankWanted);
-        guard.begin();
-        QTRY_COMPARE(blanked.count(), 1);
     }
 
     void ChangingKeysClosesTheCaseAndAsksWhatOpensIt() {
