@@ -128,9 +128,11 @@ protected:
         privacy::TextStore texts(connection, vault.registerKeys(), m_random);
         casefile::Repository repository(connection, texts, m_clock, m_random);
         const casefile::References references(connection);
+        privacy::CurrentNames names(connection, vault.registerKeys());
         session::Bin bin({{connection, vault.registerKeys(), texts, repository, m_clock, m_random},
                           references,
                           vault.registerKeys(),
+                          names,
                           s("Investigator"),
                           [] { return records::Words(); },
                           [] { return true; }});
