@@ -12,7 +12,7 @@ namespace {
 
 // From here on OpenSSL is used for the cipher below XChaCha20: it is more than twice as fast, once what
 // setting it up costs is paid back.
-constexpr qsizetype kBulk = 64 * 1024;
+constexpr qsizetype kBulk = 65536;
 
 constexpr auto kXChaChaDecrypt = crypto_aead_xchacha20poly1305_ietf_decrypt;
 

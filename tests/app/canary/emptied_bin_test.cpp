@@ -150,13 +150,13 @@ protected:
 
     // A stretch of each sealed value: they are erased like what stands in the clear.
     void rememberSealed(storage::Connection& connection) {
+        constexpr const char* kOfTexts = "SELECT substr(t.sealed, 30, 24) FROM text t JOIN record r ON "
+                                         "r.id = t.owner WHERE r.deleted IS NOT NULL AND t.sealed IS "
+                                         "NOT NULL LIMIT 20";
         for (const char* query :
              {"SELECT substr(sealed, 200, 32) FROM original_piece",
               "SELECT substr(facts, 30, 32) FROM original", "SELECT substr(layout, 30, 32) FROM page",
-              "SELECT substr(sealed, 30, 24) FROM draft",
-              "SELECT substr(t.sealed, 30, 24) FROM text t JOIN record r ON r.id = t.owner WHERE r.deleted "
-              "IS "
-              "NOT NULL AND t.sealed IS NOT NULL LIMIT 20"}) {
+              "SELECT substr(sealed, 30, 24) FROM draft", kOfTexts}) {
             ASSERT_OK_AND(auto statement, connection.prepare(query));
             ASSERT_OK_AND(const auto values,
                           statement.all([](const storage::Statement& row) { return row.blob(0); }));
