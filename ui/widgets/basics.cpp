@@ -130,6 +130,11 @@ QPushButton* EmptyState::addAction(const QString& text) {
     return button;
 }
 
+void EmptyState::addLine(QLabel* line) {
+    line->setAlignment(Qt::AlignCenter);
+    m_layout->insertWidget(m_layout->count() - 1, line);
+}
+
 Notice::Notice(Kind kind, const QString& text, QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel)

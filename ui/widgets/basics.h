@@ -38,6 +38,8 @@ public:
     EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent = nullptr);
     // A button below the words; the caller connects it.
     QPushButton* addAction(const QString& text);
+    // Links or the like, below all that is there, in the middle.
+    void addLine(QLabel* line);
 
 private:
     QVBoxLayout* m_layout;

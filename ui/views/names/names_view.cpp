@@ -51,15 +51,10 @@ NamesView::NamesView(const widgets::Context& context, QWidget* parent)
 }
 
 QWidget* NamesView::emptyPage(const QString& icon, const QString& title, const QString& text) {
-    auto* words = new widgets::EmptyState(icon, title, text);
-    connect(words->addAction(tr("Show names")), &QPushButton::clicked, this, &NamesView::showNamesWanted);
+    auto* page = new widgets::EmptyState(icon, title, text);
+    connect(page->addAction(tr("Show names")), &QPushButton::clicked, this, &NamesView::showNamesWanted);
     m_waiting.append(newLinks());
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    const int edge = widgets::space::kLarge;
-    column->setContentsMargins(edge, edge, edge, edge);
-    column->addWidget(words, 1);
-    column->addWidget(m_waiting.last());
+    page->addLine(m_waiting.last());
     return page;
 }
 
@@ -188,10 +183,8 @@ void NamesView::showWaiting() {
         this, [](session::CaseSession& session) { return session.overview().unchecked(); },
         [this](const Result<QStringList>& refs) {
             for (widgets::RefLinks* links : std::as_const(m_waiting))
-                links->show(
-                    tr("Typed while names were away; not searched, and not leaving the case, until they are "
-                       "shown:"),
-                    refs.value_or(QStringList()));
+                links->show(tr("Text typed meanwhile waits for that, not searched and not leaving the case:"),
+                            refs.value_or(QStringList()));
         });
 }
 
