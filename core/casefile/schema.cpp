@@ -117,7 +117,10 @@ storage::Migrations migrations() {
             storage::Migration::sql(3, draftTable()),
             storage::Migration::sql(4, vault::formerKeyingsSchema()),
             storage::Migration::sql(5, undoTables()),
-            {6, fitSearch}};
+            {6, fitSearch},
+            // More ways of writing a name are masked than before: all text is masked anew.
+            storage::Migration::sql(
+                7, QByteArrayLiteral("UPDATE register_state SET generation = generation + 1"))};
 }
 
 } // namespace casebound::casefile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/label_check.h"
 
+#include "core/privacy/name_pattern.h"
 #include "core/text/folding.h"
 #include "core/text/matcher.h"
 
@@ -56,7 +57,7 @@ bool hasLetter(const QString& text) {
 // Everything that a label may not hold, folded.
 struct LabelCheck::GiveAways {
     explicit GiveAways(const Register& known)
-        : names(patternsOf(known)) {
+        : names(patternsOf(known), text::RuleSet::upTo(text::Level::LookAlike)) {
         for (const Identity& identity : known.identities())
             for (const Name& name : identity.names)
                 if (namesAPerson(name.kind)) add(name);
@@ -66,7 +67,7 @@ struct LabelCheck::GiveAways {
         QList<text::Pattern> patterns;
         for (const Identity& identity : known.identities())
             for (const Name& name : identity.names)
-                patterns.append({name.text, 0});
+                patterns.append(patternOf(name, 0));
         return patterns;
     }
 

@@ -2,6 +2,7 @@
 #include "core/privacy/leak_tables.h"
 
 #include "core/privacy/leak_patterns.h"
+#include "core/privacy/name_pattern.h"
 
 #include <QSet>
 
@@ -13,12 +14,6 @@ namespace {
 // In bytes that are no text, shorter names stand by chance.
 constexpr qsizetype kShortestRaw = 6; // bytes, as UTF-8
 
-bool isRightToLeft(const QString& text) {
-    return std::any_of(text.begin(), text.end(), [](QChar unit) {
-        return unit.direction() == QChar::DirR || unit.direction() == QChar::DirAL;
-    });
-}
-
 bool isInSmallLetters(const QString& text) {
     const auto is = [&](bool (QChar::*property)() const) {
         return std::any_of(text.begin(), text.end(), [&](QChar unit) { return (unit.*property)(); });
@@ -26,22 +21,25 @@ bool isInSmallLetters(const QString& text) {
     return is(&QChar::isLower) && !is(&QChar::isUpper);
 }
 
-bool isOfWords(NameKind kind) {
-    return kind == NameKind::RealName || kind == NameKind::Alias;
+LeakLevel leakLevelOf(text::Level level) {
+    switch (level) {
+    case text::Level::Exact:
+        return LeakLevel::Exact;
+    case text::Level::LookAlike:
+        return LeakLevel::Lookalike;
+    case text::Level::Near:
+        break;
+    }
+    return LeakLevel::Near;
 }
 
 } // namespace
 
-void LeakCheck::Tables::Collected::add(const QString& form, const Entry& entry) {
+void LeakCheck::Tables::Collected::add(const Name& name, const Entry& entry) {
     const int value = int(entries.size());
     entries.append(entry);
-    patterns.append({form, value});
-    if (form.toUtf8().size() >= kShortestRaw) rawPatterns.append({form, value});
-    if (!isRightToLeft(form)) return;
-    // Out of a PDF such letters may come in the order in which they are drawn.
-    QString drawn = form;
-    std::reverse(drawn.begin(), drawn.end());
-    patterns.append({drawn, value});
+    patterns.append(patternOf(name, value));
+    if (name.text.toUtf8().size() >= kShortestRaw) rawPatterns.append({name.text, value});
 }
 
 LeakCheck::Tables::Collected LeakCheck::Tables::collect(const Register& names,
@@ -55,12 +53,11 @@ LeakCheck::Tables::Collected LeakCheck::Tables::collect(const Register& names,
                                            : mention});
         for (const Name& name : identity.names) {
             const bool weak = name.strength == Strength::Weak;
-            if (!weak) to.near.add(name.text, int(to.entries.size()), isOfWords(name.kind));
-            to.add(name.text, {.person = person, .weak = weak});
+            to.add(name, {.person = person, .weak = weak});
         }
         for (const Allowed& form : allowed)
             if (identity.appearances.contains(form.appearance)) {
-                to.add(form.form, {.person = person, .allowed = true});
+                to.add({form.form, NameKind::Other}, {.person = person, .allowed = true});
                 to.allowedForms[identity.id].append(form.form);
             }
     }
@@ -75,7 +72,6 @@ bool LeakCheck::Tables::mayStand(const text::Hit& hit) const {
 }
 
 bool LeakCheck::Tables::isBrokenForm(const LeakHit& hit, const QString& piece) const {
-    if (hit.level != LeakLevel::Exact || hit.rule != text::ruleName(text::Rule::AsWritten)) return false;
     const QString found = piece.mid(hit.offset, hit.length);
     const bool isAtStart = piece.left(hit.offset).trimmed().isEmpty();
     const bool isAtEnd = piece.mid(hit.offset + hit.length).trimmed().isEmpty();
@@ -100,10 +96,8 @@ QList<LeakHit> LeakCheck::Tables::hitsOf(const text::Hit& hit, const QString& te
         std::all_of(values.begin(), values.end(), [this](int value) { return m_entries[value].weak; });
     // "rose" is most likely the flower.
     const bool isDoubtful = weak && isInSmallLetters(text::textAt(text, hit.span));
-    const LeakLevel level = isDoubtful                        ? LeakLevel::Near
-                            : hit.level == text::Level::Exact ? LeakLevel::Exact
-                                                              : LeakLevel::Lookalike;
-    const QString rule = isDoubtful ? QStringLiteral("small-letters") : text::ruleName(hit.rule);
+    const LeakLevel level = isDoubtful ? LeakLevel::Near : leakLevelOf(hit.level);
+    const QString rule = text::ruleName(isDoubtful ? text::Rule::SmallLetters : hit.rule);
     QList<LeakHit> hits;
     QSet<qsizetype> people;
     for (const int value : values) {
@@ -116,16 +110,8 @@ QList<LeakHit> LeakCheck::Tables::hitsOf(const text::Hit& hit, const QString& te
 
 QList<LeakHit> LeakCheck::Tables::search(const QString& text, const QString& where) const {
     QList<LeakHit> hits;
-    QList<text::Span> covered;
-    for (const text::Hit& hit : m_matcher.scan(text)) {
-        covered.append(hit.span);
+    for (const text::Hit& hit : m_matcher.scan(text))
         if (!mayStand(hit)) hits += hitsOf(hit, text, where);
-    }
-    for (const NearNames::Hit& near : m_near.find(text, covered)) {
-        const QString rule = near.rule == NearNames::Rule::OneLetter ? QStringLiteral("one-letter")
-                                                                     : QStringLiteral("part-of-name");
-        hits.append(hitOf(near.value, rule, LeakLevel::Near, near.span, where));
-    }
     for (const PatternHit& pattern : findPatterns(text))
         hits.append(
             {{}, {}, pattern.rule, LeakLevel::Pattern, pattern.span.start, pattern.span.length, where});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/privacy/identity.h"
 #include "core/privacy/leak_check.h"
-#include "core/privacy/near_names.h"
 #include "core/privacy/raw_bytes.h"
 #include "core/text/matcher.h"
 
@@ -41,18 +41,17 @@ private:
         QList<Entry> entries;
         QList<text::Pattern> patterns;
         QList<text::Pattern> rawPatterns;
-        NearNames near;
         QHash<IdentityId, QStringList> allowedForms;
 
-        void add(const QString& form, const Entry& entry);
+        void add(const Name& name, const Entry& entry);
     };
     static Collected collect(const Register& names, const QList<Allowed>& allowed);
     explicit Tables(Collected from)
         : m_people(std::move(from.people))
         , m_entries(std::move(from.entries))
-        , m_matcher(from.patterns, {.lookAlike = true})
-        , m_rawMatcher(from.rawPatterns)
-        , m_near(std::move(from.near))
+        , m_matcher(from.patterns, text::RuleSet::all())
+        , m_rawMatcher(from.rawPatterns,
+                       text::RuleSet::only(text::Rule::AsWritten).with(text::Rule::JoinedUp))
         , m_allowedForms(std::move(from.allowedForms)) {}
 
     bool mayStand(const text::Hit& hit) const;
@@ -64,7 +63,6 @@ private:
     QList<Entry> m_entries; // by pattern value
     text::Matcher m_matcher;
     text::Matcher m_rawMatcher;
-    NearNames m_near;
     QHash<IdentityId, QStringList> m_allowedForms;
 };
 

@@ -81,7 +81,7 @@ Result<Masker::Draft> Masker::parseTyped(const QString& raw) const {
 }
 
 Result<MaskedText> Masker::mask(const QString& raw, Origin origin) const {
-    const QString clean = text::replaceForgedMentions(raw);
+    const QString clean = text::cleanInput(raw);
     if (origin == Origin::Typed) {
         CB_TRY(const Draft draft, parseTyped(clean));
         return finish(draft, {});

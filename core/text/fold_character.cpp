@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace casebound::text {
 namespace {
@@ -150,24 +151,58 @@ bool isHangulSyllable(char32_t c) {
     return c >= 0xAC00 && c <= 0xD7A3;
 }
 
+// Small capitals, which Unicode lists as letters of their own.
+constexpr std::array kSmallCapitals = {
+    std::pair{u'\u1D00', u'a'}, std::pair{u'\u0299', u'b'}, std::pair{u'\u1D04', u'c'},
+    std::pair{u'\u1D05', u'd'}, std::pair{u'\u1D07', u'e'}, std::pair{u'\uA730', u'f'},
+    std::pair{u'\u0262', u'g'}, std::pair{u'\u029C', u'h'}, std::pair{u'\u026A', u'i'},
+    std::pair{u'\u1D0A', u'j'}, std::pair{u'\u1D0B', u'k'}, std::pair{u'\u029F', u'l'},
+    std::pair{u'\u1D0D', u'm'}, std::pair{u'\u0274', u'n'}, std::pair{u'\u1D0F', u'o'},
+    std::pair{u'\u1D18', u'p'}, std::pair{u'\uA7AF', u'q'}, std::pair{u'\u0280', u'r'},
+    std::pair{u'\uA731', u's'}, std::pair{u'\u1D1B', u't'}, std::pair{u'\u1D1C', u'u'},
+    std::pair{u'\u1D20', u'v'}, std::pair{u'\u1D21', u'w'}, std::pair{u'\u028F', u'y'},
+    std::pair{u'\u1D22', u'z'},
+};
+
+QString foldedUnits(const QString& text) {
+    QString units;
+    for (const char32_t c : decomposed(withoutCase(decomposed(text))).toUcs4())
+        if (kindOf(c) == FoldedCharacter::Kind::Word) appendWord(units, c);
+    return units;
+}
+
+// The letter that one way of writing a character looks like.
+QChar lookOfForm(const QString& form) {
+    const QString units = foldedUnits(skeleton(form));
+    if (units == QLatin1String("rn")) return QLatin1Char('m');
+    const bool ascii = units.size() == 1 && units.front().unicode() < 0x80;
+    return ascii ? units.front() : QChar();
+}
+
+QChar lookOf(char32_t character) {
+    const auto* found = std::find_if(kSmallCapitals.begin(), kSmallCapitals.end(),
+                                     [character](const auto& entry) { return entry.first == character; });
+    if (found != kSmallCapitals.end()) return QChar(found->second);
+    const QString form = QString::fromUcs4(&character, 1);
+    const QChar look = lookOfForm(form);
+    // A small letter of another script may look like a capital of ours written small: Cyrillic к, т.
+    return look.isNull() ? lookOfForm(form.toUpper()) : look;
+}
+
 } // namespace
 
-FoldedCharacter foldCharacter(char32_t character, Channel channel) {
+FoldedCharacter foldCharacter(char32_t character) {
     using Kind = FoldedCharacter::Kind;
     const Kind itself = kindOf(character);
     if (itself == Kind::Mark || itself == Kind::Nothing) return {itself};
-    QString text = QString::fromUcs4(&character, 1);
+    const QString text = QString::fromUcs4(&character, 1);
     // Syllables stay whole, or a name that ends in a vowel would be found inside a longer syllable.
     if (isHangulSyllable(character)) return {Kind::Word, text};
-    if (channel == Channel::LookAlike) text = skeleton(text);
-    text = decomposed(withoutCase(decomposed(text)));
-
-    FoldedCharacter folded{Kind::Between};
-    for (const char32_t c : text.toUcs4()) {
-        if (kindOf(c) != Kind::Word) continue;
-        folded.kind = Kind::Word;
-        appendWord(folded.units, c);
-    }
+    FoldedCharacter folded{Kind::Between, foldedUnits(text)};
+    if (folded.units.isEmpty()) return folded;
+    folded.kind = Kind::Word;
+    if (folded.units.size() > 1) return folded;
+    folded.look = folded.units.front().unicode() < 0x80 ? folded.units.front() : lookOf(character);
     return folded;
 }
 

@@ -17,8 +17,9 @@ struct FoldedCharacter {
     };
     Kind kind = Kind::Between;
     QString units = {};
+    QChar look = {}; // the small ASCII letter or digit that it looks like; null where there is none
 };
 
-FoldedCharacter foldCharacter(char32_t character, Channel channel);
+FoldedCharacter foldCharacter(char32_t character);
 
 } // namespace casebound::text

@@ -16,25 +16,37 @@ using Kind = FoldedCharacter::Kind;
 // Remembers the characters seen last: a text uses few. One a thread, so that nothing is locked.
 class Cache {
 public:
-    const FoldedCharacter& get(char32_t character, Channel channel) {
-        Slot& slot = m_slots[(character * 2 + (channel == Channel::LookAlike ? 1 : 0)) % m_slots.size()];
-        if (slot.character != character || slot.channel != channel)
-            slot = {character, channel, foldCharacter(character, channel)};
+    const FoldedCharacter& get(char32_t character) {
+        Slot& slot = m_slots[character % m_slots.size()];
+        if (slot.character != character) slot = {character, foldCharacter(character)};
         return slot.folded;
     }
 
 private:
     struct Slot {
         char32_t character = 0xFFFFFFFF;
-        Channel channel = Channel::Plain;
         FoldedCharacter folded = {};
     };
     std::array<Slot, 4096> m_slots;
 };
 
-const FoldedCharacter& foldOf(char32_t character, Channel channel) {
+const FoldedCharacter& foldOf(char32_t character) {
     thread_local const auto cache = std::make_unique<Cache>();
-    return cache->get(character, channel);
+    return cache->get(character);
+}
+
+// What nearly all of most texts is made of. 0: parts words.
+constexpr std::array<char16_t, 0x80> kAsciiFolds = [] {
+    std::array<char16_t, 0x80> folds{};
+    for (char16_t c = u'0'; c <= u'9'; ++c)
+        folds[c] = c;
+    for (char16_t c = u'a'; c <= u'z'; ++c)
+        folds[c] = folds[std::size_t(c - u'a' + u'A')] = c;
+    return folds;
+}();
+
+bool isAsciiControl(QChar c) {
+    return c.unicode() < 0x20 || c.unicode() == 0x7F;
 }
 
 bool isLineBreak(QChar c) {
@@ -52,10 +64,11 @@ bool isLineEndHyphen(QChar c) {
 // Walks over the source and writes the folded text.
 class Folder {
 public:
-    Folder(const QString& text, Channel channel)
+    Folder(const QString& text, bool withLooks)
         : m_text(text)
-        , m_channel(channel) {
+        , m_withLooks(withLooks) {
         m_out.text.reserve(text.size());
+        if (withLooks) m_out.looks.reserve(text.size());
         m_out.starts.reserve(size_t(text.size()));
         m_out.ends.reserve(size_t(text.size()));
     }
@@ -69,6 +82,7 @@ public:
 private:
     void step() {
         const QChar unit = m_text[m_at];
+        if (unit.unicode() < 0x80 && !isAsciiControl(unit) && unit != QLatin1Char('-')) return ascii(unit);
         if (unit == QChar(kMentionCharacter)) return mention();
         if (isLineEndHyphen(unit) && joinLines()) return;
         char32_t character = unit.unicode();
@@ -80,9 +94,19 @@ private:
         if (unit.isSurrogate() && length == 1) {
             m_gap = true; // half a character: reads as a symbol
         } else {
-            write(foldOf(character, m_channel), length);
+            write(foldOf(character), length);
         }
         m_at += length;
+    }
+
+    void ascii(QChar unit) {
+        if (const char16_t folded = kAsciiFolds[unit.unicode()]; folded != 0) {
+            closeGap();
+            append(QChar(folded), QChar(folded), m_at, m_at + 1);
+        } else {
+            m_gap = true;
+        }
+        ++m_at;
     }
 
     void write(const FoldedCharacter& folded, qsizetype length) {
@@ -99,27 +123,29 @@ private:
             closeGap();
             if (!composeHangul(folded.units, length)) {
                 for (const QChar unit : folded.units)
-                    append(unit, m_at, m_at + length);
+                    append(unit, folded.look.isNull() ? unit : folded.look, m_at, m_at + length);
             }
         }
     }
 
-    void append(QChar unit, qsizetype start, qsizetype end) {
+    void append(QChar unit, QChar look, qsizetype start, qsizetype end) {
         m_out.text += unit;
+        if (m_withLooks) m_out.looks += look;
         m_out.starts.push_back(start);
         m_out.ends.push_back(end);
     }
 
     // The space between two words covers what parted them; before the first word there is none.
     void closeGap() {
-        if (m_gap && !m_out.text.isEmpty()) append(QLatin1Char(' '), m_out.ends.back(), m_at);
+        if (m_gap && !m_out.text.isEmpty())
+            append(QLatin1Char(' '), QLatin1Char(' '), m_out.ends.back(), m_at);
         m_gap = false;
     }
 
     void mention() {
         m_gap = true;
         closeGap();
-        append(QChar(kMentionCharacter), m_at, m_at + 1);
+        append(QChar(kMentionCharacter), QChar(kMentionCharacter), m_at, m_at + 1);
         m_gap = true;
         ++m_at;
     }
@@ -157,12 +183,13 @@ private:
         }
         if (syllable == 0) return false;
         m_out.text.back() = QChar(syllable);
+        if (m_withLooks) m_out.looks.back() = QChar(syllable);
         m_out.ends.back() = m_at + length;
         return true;
     }
 
     const QString& m_text;
-    Channel m_channel;
+    bool m_withLooks;
     Folded m_out;
     qsizetype m_at = 0;
     bool m_gap = false;
@@ -175,8 +202,12 @@ Span Folded::source(qsizetype start, qsizetype length) const {
     return {first, ends[size_t(start + length - 1)] - first};
 }
 
-Folded fold(const QString& text, Channel channel) {
-    return Folder(text, channel).run();
+Folded fold(const QString& text) {
+    return Folder(text, false).run();
+}
+
+Folded foldWithLooks(const QString& text) {
+    return Folder(text, true).run();
 }
 
 QString foldForSearch(const QString& text) {

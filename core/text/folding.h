@@ -18,15 +18,11 @@ namespace casebound::text {
 // - every run of anything else (white space, line breaks, punctuation, symbols, lone surrogates) is one
 //   space, none at either end;
 // - U+FFFC, a mention, stays and stands between spaces, so that nothing matches across it.
-enum class Channel {
-    Plain,     // as above
-    LookAlike, // Unicode's confusables (UTS #39 skeleton) are made equal first: Cyrillic а is a, 0 is o, m is
-               // rn
-};
-
 // Folded text and where each of its units came from.
 struct Folded {
     QString text;
+    QString looks; // where asked for, for each folded unit: the small Latin letter or digit that its source
+                   // character looks like (Unicode's confusables, UTS #39: Cyrillic а is a), else itself
     std::vector<qsizetype> starts; // for each folded unit: where its source character begins
     std::vector<qsizetype> ends;   // and ends, dropped combining marks after it included
 
@@ -35,7 +31,8 @@ struct Folded {
 };
 
 // Costs time and memory in proportion to the text. Accepts anything, invalid UTF-16 too.
-Folded fold(const QString& text, Channel channel = Channel::Plain);
+Folded fold(const QString& text);
+Folded foldWithLooks(const QString& text);
 
 // The folded text alone: for a search index, and for comparing names.
 QString foldForSearch(const QString& text);

@@ -5,8 +5,15 @@
 
 namespace casebound::text {
 
-QString replaceForgedMentions(QString text) {
-    return text.replace(QChar(kMentionCharacter), QChar(QChar::ReplacementCharacter));
+QString cleanInput(QString text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (text[i].isSurrogate() || text[i] == QChar(kMentionCharacter))
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
 }
 
 MaskedText MaskedText::make(MaskingKey /*key*/, Fields fields) {

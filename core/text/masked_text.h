@@ -24,9 +24,10 @@ using TextId = Id<TextTag>;
 // Stands in masked text where a person is mentioned: OBJECT REPLACEMENT CHARACTER.
 inline constexpr char16_t kMentionCharacter = u'\uFFFC';
 
-// U+FFFC in foreign or typed text would pass for a mention: each becomes U+FFFD. Every text goes through
-// here before it is masked. Nothing else changes, the length stays the same.
-QString replaceForgedMentions(QString text);
+// U+FFFC in foreign or typed text would pass for a mention, and half a surrogate pair does not survive being
+// stored: each becomes U+FFFD. Every text goes through here before it is masked. Nothing else changes, the
+// length stays the same.
+QString cleanInput(QString text);
 
 // Says "this code may make MaskedText". Only the two classes below can hold one.
 class MaskingKey {

@@ -1,133 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/matcher.h"
 
-#include "core/text/masked_text.h"
-#include "core/text/trie.h"
-#include "core/text/word_bounds.h"
+#include "core/text/matching/assembly.h"
+#include "core/text/matching/broken_words.h"
+#include "core/text/matching/choice.h"
+#include "core/text/matching/escapes.h"
+#include "core/text/matching/numbers.h"
+#include "core/text/matching/unspaced_names.h"
+#include "core/text/matching/word_index.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace casebound::text {
 namespace {
 
-constexpr qsizetype kShortestJoined = 4;   // "A-B" must not be found in every "ab"
-constexpr qsizetype kShortestAttached = 3; // letters of a name after a particle
+// Long texts are looked at piece by piece: what is kept of one fits into the processor's cache.
+constexpr qsizetype kPiece = 16 * 1024; // UTF-16 units
+constexpr qsizetype kAround = 512;      // looked at on both sides of a piece: no name is longer
 
-// The pattern without the signs that hold its words together.
-QString joinedUp(QString text) {
-    static const QString joiners =
-        QStringLiteral("-'.\u2010\u2011\u2018\u2019\u02BC\u02BB\u0060\u00B4\u2032");
-    return text.removeIf([](QChar c) { return joiners.contains(c); });
-}
-
-// One pass over folded text with one tree.
-class Scan {
-public:
-    Scan(const Folded& folded, const Trie& trie, Level level)
-        : m_folded(folded)
-        , m_text(folded.text)
-        , m_trie(trie)
-        , m_level(level) {}
-
-    QList<Hit> run() {
-        for (qsizetype at = 0; at < m_text.size();) {
-            const bool whole = isWordBoundary(m_text, at);
-            const bool attached = !whole && m_level == Level::Exact && isAfterParticle(m_text, at);
-            at += whole || attached ? std::max<qsizetype>(1, matchAt(at, attached)) : 1;
-        }
-        return std::move(m_hits);
+// Patterns, each where it is looked for.
+struct Sorted {
+    Sorted(const QList<Pattern>& patterns, RuleSet rules)
+        : unspaced(rules)
+        , numbers(rules)
+        , names(rules) {
+        for (const Pattern& pattern : patterns)
+            if (!unspaced.add(pattern) && !numbers.add(pattern) && !names.add(pattern)) ++unusable;
     }
 
-private:
-    // Notes the longest name that begins at `at`; its length, 0 if there is none.
-    qsizetype matchAt(qsizetype at, bool attached) {
-        const Trie::Match match =
-            m_trie.longestAt(m_text, at, [this](qsizetype end) { return isWordBoundary(m_text, end); });
-        if (match.leaf == nullptr || (attached && match.length < kShortestAttached)) return 0;
-        m_hits.append(Hit{.value = match.leaf->values.first(),
-                          .others = match.leaf->values.mid(1),
-                          .span = m_folded.source(at, match.length),
-                          .level = m_level,
-                          .rule = attached ? Rule::AttachedParticle : match.leaf->rule});
-        return match.length;
-    }
-
-    const Folded& m_folded;
-    const QString& m_text;
-    const Trie& m_trie;
-    Level m_level;
-    QList<Hit> m_hits;
+    UnspacedNames unspaced;
+    Numbers numbers;
+    SoughtNames names;
+    qsizetype unusable = 0;
 };
-
-void addValues(Hit& hit, const Hit& from) {
-    for (const int value : QList<int>{from.value} + from.others) {
-        if (value != hit.value && !hit.others.contains(value)) hit.others.append(value);
-    }
-}
-
-// Adds less sure hits. One that is the same place as surer ones is dropped; one that covers more replaces
-// them, as sure as they are and with their values too, or part of a longer name would stay; half an overlap
-// is dropped.
-QList<Hit> merged(const QList<Hit>& sure, const QList<Hit>& lessSure) {
-    QList<Hit> all;
-    auto next = sure.begin();
-    for (Hit hit : lessSure) {
-        while (next != sure.end() && next->span.end() <= hit.span.start)
-            all.append(*next++);
-        auto last = next;
-        while (last != sure.end() && last->span.start < hit.span.end())
-            ++last;
-        if (next == last) {
-            all.append(hit);
-            continue;
-        }
-        const bool covers =
-            next->span.start >= hit.span.start && std::prev(last)->span.end() <= hit.span.end();
-        if (!covers || next->span == hit.span) continue;
-        for (; next != last; ++next) {
-            hit.level = std::min(hit.level, next->level);
-            addValues(hit, *next);
-        }
-        all.append(hit);
-    }
-    std::copy(next, sure.end(), std::back_inserter(all));
-    return all;
-}
 
 } // namespace
 
 struct Matcher::Tables {
-    Trie plain;
-    Trie lookAlike;
-    qsizetype unusable = 0;
+    Tables(const QList<Pattern>& patterns, RuleSet used)
+        : rules(used)
+        , sorted(patterns, used)
+        , index(sorted.names, used)
+        , broken(sorted.names, index, used)
+        , isEmpty(patterns.size() == sorted.unusable) {}
 
-    void add(const Pattern& pattern, const Options& options) {
-        const QString folded = foldForSearch(pattern.text);
-        if (folded.isEmpty() || folded.contains(QChar(kMentionCharacter))) {
-            ++unusable;
-            return;
-        }
-        plain.add(folded, pattern.value, Rule::AsWritten);
-        const QString joined = foldForSearch(joinedUp(pattern.text));
-        if (joined != folded && joined.size() >= kShortestJoined)
-            plain.add(joined, pattern.value, Rule::JoinedUp);
-        if (!options.lookAlike) return;
-        // What a letter looks like depends on its case: a small L is a capital I, but no small one.
-        for (const QString& form : {pattern.text, pattern.text.toUpper(), pattern.text.toLower()}) {
-            const QString alike = fold(form, Channel::LookAlike).text;
-            if (!alike.isEmpty()) lookAlike.add(alike, pattern.value, Rule::Skeleton);
-        }
-    }
+    QList<Hit> hitsIn(const QString& text) const;
+    QList<Hit> scanPiece(const QString& text) const;
+
+    RuleSet rules;
+    Sorted sorted;
+    WordIndex index;
+    BrokenWords broken;
+    bool isEmpty;
 };
 
-Matcher::Matcher(const QList<Pattern>& patterns, Options options) {
-    auto tables = std::make_unique<Tables>();
-    for (const Pattern& pattern : patterns)
-        tables->add(pattern, options);
-    m_tables = std::move(tables);
+QList<Hit> Matcher::Tables::hitsIn(const QString& text) const {
+    const Words words(text);
+    QList<Hit> hits;
+    sorted.unspaced.find(words, hits);
+    sorted.numbers.find(words, hits);
+    std::vector<TokenHit> tokens;
+    for (int i = 0; i < words.count(); ++i)
+        index.find(words, i, tokens);
+    broken.find(words, tokens);
+    if (!tokens.empty()) hits += Assembly(sorted.names, rules, words, std::move(tokens)).run();
+    return hits;
 }
+
+QList<Hit> Matcher::Tables::scanPiece(const QString& text) const {
+    QList<Hit> hits = hitsIn(text);
+    if (!rules.contains(Rule::Encoded)) return chosen(std::move(hits));
+    const std::optional<Decoded> decoded = decodeEscapes(text);
+    if (!decoded) return chosen(std::move(hits));
+    for (Hit hit : hitsIn(decoded->text)) {
+        const qsizetype length = hit.span.length;
+        hit.span = decoded->source(hit.span);
+        if (hit.span.length == length) continue; // nothing in it was written another way
+        if (hit.level == Level::Exact) hit.rule = Rule::Encoded;
+        hits.append(hit);
+    }
+    return chosen(std::move(hits));
+}
+
+Matcher::Matcher(const QList<Pattern>& patterns, RuleSet rules)
+    : m_tables(std::make_unique<const Tables>(patterns, rules)) {}
 
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
@@ -135,43 +92,26 @@ Matcher::~Matcher() = default;
 
 QList<Hit> Matcher::scan(const QString& text) const {
     if (isEmpty()) return {};
-    const QList<Hit> exact = Scan(fold(text), m_tables->plain, Level::Exact).run();
-    if (m_tables->lookAlike.isEmpty()) return exact;
-    return merged(exact, Scan(fold(text, Channel::LookAlike), m_tables->lookAlike, Level::LookAlike).run());
+    if (text.size() <= kPiece) return m_tables->scanPiece(text);
+    QList<Hit> all;
+    for (qsizetype from = 0; from < text.size(); from += kPiece) {
+        const qsizetype before = std::min(from, kAround);
+        for (Hit hit : m_tables->scanPiece(text.mid(from - before, before + kPiece + kAround))) {
+            hit.span.start += from - before;
+            const bool isOfPiece = hit.span.start >= from && hit.span.start < from + kPiece;
+            const bool isFree = all.isEmpty() || all.last().span.end() <= hit.span.start;
+            if (isOfPiece && isFree) all.append(hit);
+        }
+    }
+    return all;
 }
 
 bool Matcher::isEmpty() const {
-    return m_tables->plain.isEmpty();
+    return m_tables->isEmpty;
 }
 
 qsizetype Matcher::unusable() const {
-    return m_tables->unusable;
-}
-
-QString levelName(Level level) {
-    switch (level) {
-    case Level::Exact:
-        return QStringLiteral("exact");
-    case Level::LookAlike:
-        return QStringLiteral("lookalike");
-    case Level::Near:
-        break;
-    }
-    return QStringLiteral("near");
-}
-
-QString ruleName(Rule rule) {
-    switch (rule) {
-    case Rule::AsWritten:
-        return QStringLiteral("as-written");
-    case Rule::JoinedUp:
-        return QStringLiteral("joined-up");
-    case Rule::AttachedParticle:
-        return QStringLiteral("attached-particle");
-    case Rule::Skeleton:
-        break;
-    }
-    return QStringLiteral("skeleton");
+    return m_tables->sorted.unusable;
 }
 
 } // namespace casebound::text

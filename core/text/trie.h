@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/matcher.h"
+#include "core/text/rule.h"
 
+#include <QList>
 #include <QString>
 
 #include <cstdint>
@@ -43,6 +44,7 @@ public:
         return best;
     }
 
+    bool mayBegin(QChar unit) const { return m_first[unit.unicode()] != 0; }
     bool isEmpty() const { return m_leaves.empty(); }
 
 private:

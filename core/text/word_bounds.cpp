@@ -24,13 +24,6 @@ constexpr std::array kWithoutSpaces = {
     Range{0x4E00, 0x9FFF}, Range{0xAC00, 0xD7A3}, Range{0xD840, 0xD888}, Range{0xF900, 0xFAFF},
 };
 
-bool isWithoutSpaces(QChar c) {
-    if (c.unicode() < kWithoutSpaces.front().first) return false;
-    return std::any_of(kWithoutSpaces.begin(), kWithoutSpaces.end(), [c](const Range& range) {
-        return c.unicode() >= range.first && c.unicode() <= range.last;
-    });
-}
-
 bool isOfWord(QChar c) {
     return c != QLatin1Char(' ') && c != QChar(kMentionCharacter);
 }
@@ -43,12 +36,19 @@ QChar unitBefore(const QString& text, qsizetype at) {
 
 } // namespace
 
+bool isOfUnspacedScript(QChar c) {
+    if (c.unicode() < kWithoutSpaces.front().first) return false;
+    return std::any_of(kWithoutSpaces.begin(), kWithoutSpaces.end(), [c](const Range& range) {
+        return c.unicode() >= range.first && c.unicode() <= range.last;
+    });
+}
+
 bool isWordBoundary(const QString& folded, qsizetype at) {
     if (at <= 0 || at >= folded.size()) return true;
     const QChar next = folded[at];
     if (!isOfWord(next) || !isOfWord(folded[at - 1])) return true;
     if (next.isLowSurrogate() || next.isMark()) return false;
-    return isWithoutSpaces(next) || isWithoutSpaces(unitBefore(folded, at));
+    return isOfUnspacedScript(next) || isOfUnspacedScript(unitBefore(folded, at));
 }
 
 bool isAfterParticle(const QString& folded, qsizetype at) {

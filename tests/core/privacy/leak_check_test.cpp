@@ -143,14 +143,17 @@ TEST_F(LeakCheckTest, TellsLookAlikeLettersFromTheNameItself) {
 }
 
 TEST_F(LeakCheckTest, ListsWhatIsOneLetterOff) {
-    for (const QString& near : {u"Odile Marcheti"_qs, u"Odile Marchettii"_qs, u"Odila Marchetti"_qs,
-                                u"Odile Marhcetti"_qs, u"OdileMarchetti"_qs})
+    for (const QString& near :
+         {u"Odile Marcheti"_qs, u"Odile Marchietti"_qs, u"Odile Marhcetti"_qs, u"Odile Narchetti"_qs})
         EXPECT_EQ(inText(u"It was "_qs + near), QStringList{u"near one-letter 7+%1"_qs.arg(near.size())});
     EXPECT_THAT(inText(u"Odette Marchand"_qs), IsEmpty());
+    EXPECT_EQ(inText(u"by OdileMarchetti"_qs), QStringList{u"exact glued 3+14"_qs});
+    EXPECT_EQ(inText(u"of Marchetti, O."_qs), QStringList{u"exact initials 3+12"_qs});
 }
 
 TEST_F(LeakCheckTest, ListsWordsOfANameThatStandAlone) {
-    EXPECT_EQ(inText(u"Mrs Marchetti left."_qs), QStringList{u"near part-of-name 4+9"_qs});
+    EXPECT_EQ(inText(u"Mrs Marchetti left."_qs), QStringList{u"lookalike surname-alone 4+9"_qs});
+    EXPECT_EQ(inText(u"Then Odile left."_qs), QStringList{u"near part-of-name 5+5"_qs});
 }
 
 TEST_F(LeakCheckTest, AWeakNameInSmallLettersIsOnlyListed) {

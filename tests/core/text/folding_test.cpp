@@ -66,11 +66,12 @@ TEST(FoldingTest, TheSourceOfAFoldedWordIsWhatWasWritten) {
     EXPECT_EQ(textAt(text, folded.source(10, 1)), QStringLiteral("ß"));
 }
 
-TEST(FoldingTest, LookAlikesAreEqualInTheirOwnChannelOnly) {
+TEST(FoldingTest, WhatALetterLooksLikeIsToldBesideIt) {
     const QString disguised = QStringLiteral("M\u0430rl0w"); // Cyrillic a, digit zero
     EXPECT_NE(foldForSearch(disguised), QStringLiteral("marlow"));
-    EXPECT_EQ(fold(disguised, Channel::LookAlike).text,
-              fold(QStringLiteral("Marlow"), Channel::LookAlike).text);
+    EXPECT_EQ(foldWithLooks(disguised).looks, QStringLiteral("marl0w"));
+    EXPECT_EQ(foldWithLooks(QStringLiteral("\u1D0D\u0391\u0433")).looks,
+              QStringLiteral("mar")); // small capital, Greek, Cyrillic
 }
 
 TEST(FoldingTest, NothingMatchesAcrossAMention) {
@@ -86,7 +87,7 @@ TEST(FoldingTest, RandomTextGivesOffsetsThatAscendAndStayInside) {
         QString text;
         for (unsigned count = engine() % 24; count > 0; --count)
             text += engine() % 2 == 0 ? QChar(char16_t(engine() & 0xFFFF)) : favourites[int(engine() % 18)];
-        const Folded folded = fold(text, engine() % 2 == 0 ? Channel::Plain : Channel::LookAlike);
+        const Folded folded = engine() % 2 == 0 ? fold(text) : foldWithLooks(text);
         ASSERT_EQ(size_t(folded.text.size()), folded.starts.size());
         ASSERT_EQ(size_t(folded.text.size()), folded.ends.size());
         for (size_t i = 0; i < folded.starts.size(); ++i) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/folding.h"
 #include "core/text/matcher.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ Matcher names(const QStringList& list, bool lookAlike = false) {
     QList<Pattern> patterns;
     for (const QString& name : list)
         patterns.append({name, int(patterns.size())});
-    return Matcher(patterns, {.lookAlike = lookAlike});
+    return Matcher(patterns, RuleSet::upTo(lookAlike ? Level::LookAlike : Level::Exact));
 }
 
 TEST(MatcherTest, ANameIsFoundAsAWholeWordOnly) {
@@ -98,16 +99,37 @@ TEST(MatcherTest, AnAttachedParticleDoesNotHideAName) {
     EXPECT_TRUE(names({QStringLiteral("زينب")}).scan(QStringLiteral("سزينب")).isEmpty());
 }
 
+TEST(MatcherTest, TheNameAsItIsGoesBeforeOneThatIsTurned) {
+    const Matcher matcher({{QStringLiteral("Ida Marlow"), 0, Form::Person}}, RuleSet::all());
+    const QString text = QStringLiteral("Marlow, Ida Marlow");
+    const auto hits = matcher.scan(text);
+    ASSERT_EQ(hits.size(), 2);
+    EXPECT_EQ(hits[0].rule, Rule::SurnameAlone);
+    EXPECT_EQ(textAt(text, hits[1].span), QStringLiteral("Ida Marlow"));
+    EXPECT_EQ(hits[1].rule, Rule::AsWritten);
+}
+
+TEST(MatcherTest, ATelephoneNumberIsFoundHoweverItIsGrouped) {
+    const Matcher matcher({{QStringLiteral("+49 30 5550 17342"), 0, Form::Number}});
+    for (const char* written :
+         {"+49 30 5550 17342", "030/5550-17342", "(030) 55 50 17 342", "00493055 5017342", "5550 17342"})
+        EXPECT_EQ(found(matcher, QStringLiteral("call %1, or write").arg(QLatin1String(written))).size(), 1)
+            << written;
+    EXPECT_TRUE(
+        found(matcher, QStringLiteral("555 017 343; 5550 and 17342; in 2017, 342 of them")).isEmpty());
+}
+
 TEST(MatcherTest, LookAlikesAreFoundOnlyWhenAskedFor) {
     const QString text = QStringLiteral("Her name is M\u0430rl0w, MARL0VV or Marlow, RlCHARD or Marlowe.");
     EXPECT_EQ(found(names({QStringLiteral("Marlow"), QStringLiteral("Richard")}), text),
               QStringList{QStringLiteral("Marlow")});
     const auto hits = names({QStringLiteral("Marlow"), QStringLiteral("Richard")}, true).scan(text);
-    ASSERT_EQ(hits.size(), 3);
+    ASSERT_EQ(hits.size(), 4);
     EXPECT_EQ(hits[0].level, Level::LookAlike);
     EXPECT_EQ(hits[0].rule, Rule::Skeleton);
-    EXPECT_EQ(hits[1].level, Level::Exact);
-    EXPECT_EQ(hits[2].value, 1);
+    EXPECT_EQ(textAt(text, hits[1].span), QStringLiteral("MARL0VV"));
+    EXPECT_EQ(hits[2].level, Level::Exact);
+    EXPECT_EQ(hits[3].value, 1);
 }
 
 TEST(MatcherTest, AnExactNameInsideALongerDisguisedOneLeavesNothingOfItStanding) {
@@ -163,7 +185,10 @@ TEST(MatcherTest, ThousandsOfRandomNamesAreFoundJustAsByComparingEach) {
     QStringList list;
     for (int i = 0; i < 3000; ++i)
         list.append(engine() % 2 == 0 ? word(7) : word(3) + QLatin1Char(' ') + word(3));
-    const Matcher matcher = names(list);
+    QList<Pattern> patterns;
+    for (const QString& name : list)
+        patterns.append({name, int(patterns.size())});
+    const Matcher matcher(patterns, RuleSet::only(Rule::AsWritten));
     for (int round = 0; round < 20; ++round) {
         QString text;
         for (int i = 0; i < 30; ++i)
