@@ -27,4 +27,8 @@ Outcome benchCommit(const QString& folder);
 // New keys for a case, against SQLCipher's own export of the file under another key.
 Outcome benchRekey(const QString& folder);
 
+// Thousands of names in a long text, in all ways that are looked for, against ripgrep that looks for them as
+// written.
+Outcome benchNames(const QString& folder);
+
 } // namespace casebound::bench

@@ -24,7 +24,8 @@ QList<Bench> all(const QString& pdfs, int gigabytes) {
             {QStringLiteral("sealing"), benchSealing},
             {QStringLiteral("unlock"), [=](const QString& folder) { return benchUnlock(folder, gigabytes); }},
             {QStringLiteral("commit"), benchCommit},
-            {QStringLiteral("rekey"), benchRekey}};
+            {QStringLiteral("rekey"), benchRekey},
+            {QStringLiteral("names"), benchNames}};
 }
 
 // Each in a folder of its own, which is gone before the next one begins.
@@ -47,7 +48,7 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     const QCommandLineOption only(
         QStringLiteral("only"),
-        QStringLiteral("import, search, sealing, unlock, commit or rekey; again for more"),
+        QStringLiteral("import, search, sealing, unlock, commit, rekey or names; again for more"),
         QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("gigabytes"),
                                   QStringLiteral("of the large case that is unlocked"), QStringLiteral("N"),
