@@ -67,6 +67,7 @@ Command binCommand();
 Command templateCommand();
 Command passphraseCommand();
 Command pointsCommand();
+Command candidatesCommand();
 Command replyCommand();
 Command exportCommand();
 Command sealCommand();

@@ -8,10 +8,11 @@ using records::PartId;
 
 Outcome forgetSealed(storage::Transaction&, storage::Connection& connection,
                      const vault::RegisterKeys& keys) {
-    for (const char* sql : {"DELETE FROM identity", "DELETE FROM original_piece", "DELETE FROM original",
-                            "DELETE FROM signing_key", "DELETE FROM draft", "UPDATE text SET sealed = NULL",
-                            "UPDATE appearance SET public_form = x''", "UPDATE export SET secrets = x''",
-                            "DELETE FROM history_payload WHERE kind = 'sealed'"})
+    for (const char* sql :
+         {"DELETE FROM identity", "DELETE FROM original_piece", "DELETE FROM original",
+          "DELETE FROM signing_key", "DELETE FROM draft", "DELETE FROM dismissed_name",
+          "UPDATE text SET sealed = NULL", "UPDATE appearance SET public_form = x''",
+          "UPDATE export SET secrets = x''", "DELETE FROM history_payload WHERE kind = 'sealed'"})
         CB_CHECK(connection.run(sql));
     CB_TRY(auto statement, connection.prepare("SELECT id FROM page"));
     CB_TRY(const auto pages, statement.all([](const storage::Statement& row) { return row.id<PartId>(0); }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/schema.h"
 
+#include "core/casefile/dismissed_names.h"
 #include "core/casefile/undo_steps.h"
 #include "core/privacy/privacy_schema.h"
 #include "core/storage/connection.h"
@@ -120,7 +121,8 @@ storage::Migrations migrations() {
             {6, fitSearch},
             // More ways of writing a name are masked than before: all text is masked anew.
             storage::Migration::sql(
-                7, QByteArrayLiteral("UPDATE register_state SET generation = generation + 1"))};
+                7, QByteArrayLiteral("UPDATE register_state SET generation = generation + 1")),
+            storage::Migration::sql(8, dismissedNamesTable())};
 }
 
 } // namespace casebound::casefile

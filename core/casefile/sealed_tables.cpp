@@ -2,6 +2,7 @@
 #include "core/casefile/sealed_tables.h"
 
 #include "core/casefile/desk_rows.h"
+#include "core/casefile/dismissed_names.h"
 #include "core/casefile/original_store.h"
 #include "core/casefile/page_store.h"
 #include "core/casefile/signing_keys.h"
@@ -125,14 +126,10 @@ vault::SealedTables sealedTables(Random& random) {
     const auto payload = [&random](CopiedRow& row, const Resealing& reseal) {
         return resealPayload(row, reseal, random);
     };
-    return vault::SealedTables{privacy::sealedIdentities(),
-                               privacy::sealedTexts(),
-                               PageStore::sealedTable(),
-                               SigningKeys::sealedTable(),
-                               sealedDrafts(),
-                               {"appearance", resealAppearance},
-                               {"export", resealExport},
-                               {"history_payload", payload}} +
+    return vault::SealedTables{
+               privacy::sealedIdentities(),      privacy::sealedTexts(),   PageStore::sealedTable(),
+               SigningKeys::sealedTable(),       sealedDrafts(),           sealedDismissedNames(),
+               {"appearance", resealAppearance}, {"export", resealExport}, {"history_payload", payload}} +
            OriginalStore::sealedTables();
 }
 

@@ -23,6 +23,7 @@
 #include "core/session/leave_report.h"
 #include "core/session/ledger.h"
 #include "core/session/material.h"
+#include "core/session/name_review.h"
 #include "core/session/names_desk.h"
 #include "core/session/overview.h"
 #include "core/session/statement_desk.h"
@@ -111,6 +112,7 @@ public:
     StatementDesk statements() { return StatementDesk(sessionTools(), *m_editing); }
     Overview overview() { return Overview(sessionTools()); }
     NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
+    NameReview nameReview() { return NameReview(sessionTools(), *m_editing); }
     DeskStore deskStore() { return DeskStore(sessionTools()); }
     Backups backups() { return Backups(sessionTools()); }
     Bin bin() { return Bin(sessionTools()); }

@@ -172,6 +172,30 @@ private Q_SLOTS:
         QCOMPARE(desk.view.place(), desk.minutes() + QStringLiteral(" p.2"));
     }
 
+    void CandidatesForNamesAreListedBesideThePagesAndDismissedOneByOne() {
+        ExhibitsFixture desk(DemoDesk::With::Nothing);
+        desk.import(
+            {desk.write(QStringLiteral("letter.pdf"),
+                        pdfWithText({QStringLiteral("Then Tove Lindgaard asked Mrs Quist for the keys.")}))});
+        desk.open(QStringLiteral("EX-001"));
+        desk.view.reading().showCandidates();
+        desk.bench.settle();
+        auto& panel = desk.view.reading().candidates();
+        const auto buttonFor = [&](const QString& name) {
+            for (auto* button : panel.findChildren<QPushButton*>())
+                if (button->accessibleName() == name) return button;
+            return static_cast<QPushButton*>(nullptr);
+        };
+        DemoDesk::waitUntil([&] { return buttonFor(QStringLiteral("Quist is no name")) != nullptr; });
+        QVERIFY(buttonFor(QStringLiteral("Register Tove Lindgaard")));
+        desk.pictures(QStringLiteral("candidates"));
+        buttonFor(QStringLiteral("Quist is no name"))->click();
+        DemoDesk::waitUntil([&] { return buttonFor(QStringLiteral("Quist is no name")) == nullptr; });
+        DemoDesk::waitUntil([&] { return buttonFor(QStringLiteral("Register Tove Lindgaard")) != nullptr; });
+        desk.bench.desk.hideNames();
+        DemoDesk::waitUntil([&] { return panel.findChildren<QPushButton*>().isEmpty(); });
+    }
+
     void TheReviewIsKeptInTheRecord() {
         ExhibitsFixture desk;
         desk.open(desk.minutes());

@@ -49,6 +49,8 @@ void ExhibitsView::makeActions() {
     addAction(tr("Names were looked for"), QKeySequence(Qt::ALT | Qt::Key(key)), [this] {
         if (m_isReading) m_reading->setNamesLookedFor(!m_reading->namesLookedFor());
     });
+    addAction(tr("Names that may not be registered"), QKeySequence(Qt::ALT | Qt::Key(key + 1)),
+              [this] { reading().showCandidates(); });
     addPassageActions();
 }
 

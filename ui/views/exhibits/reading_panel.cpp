@@ -43,6 +43,7 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     , m_parts(new QSplitter)
     , m_details(new QTabWidget)
     , m_flags(new FlagList)
+    , m_candidates(new CandidatesPanel(context))
     , m_record(new DetailsPanel(context)) {
     makeDetails();
     m_parts->addWidget(m_pages);
@@ -92,11 +93,18 @@ void ReadingPanel::makeDetails() {
     m_details->setMinimumWidth(kDetailsWidth);
     m_details->addTab(m_record, tr("Details"));
     m_details->addTab(m_flags, tr("Warnings"));
+    m_details->addTab(m_candidates, tr("Names"));
     m_details->hide();
     connect(m_record, &DetailsPanel::said, this, &ReadingPanel::said);
     connect(m_record, &DetailsPanel::goTo, this, &ReadingPanel::goTo);
     connect(m_record, &DetailsPanel::openBeside, this, &ReadingPanel::openBeside);
     connect(m_flags, &FlagList::pageWanted, m_pages, &widgets::PageView::goToPage);
+    connect(m_candidates, &CandidatesPanel::pageWanted, m_pages, &widgets::PageView::goToPage);
+    connect(m_candidates, &CandidatesPanel::said, this, &ReadingPanel::said);
+    connect(m_candidates, &CandidatesPanel::counted, this, [this](int count) {
+        m_details->setTabText(m_details->indexOf(m_candidates),
+                              count == 0 ? tr("Names") : tr("Names  %1").arg(count));
+    });
 }
 
 void ReadingPanel::resizeEvent(QResizeEvent* event) {
@@ -108,6 +116,7 @@ void ReadingPanel::open(const QString& exhibit, int page) {
     const bool isOther = exhibit != this->exhibit();
     m_pages->open(exhibit, page);
     m_record->open(exhibit);
+    m_candidates->open(exhibit);
     if (!isOther) return;
     m_ref->setText(exhibit);
     m_title->setText({});
@@ -139,12 +148,14 @@ void ReadingPanel::refresh() {
     m_passages->refresh();
     if (!exhibit().isEmpty()) m_pages->refresh();
     m_record->refresh();
+    m_candidates->refresh();
 }
 
 void ReadingPanel::namesChanged() {
     m_passages->refresh();
     if (!exhibit().isEmpty()) m_pages->namesChanged();
     m_record->refresh();
+    m_candidates->refresh();
 }
 
 void ReadingPanel::save(const QJsonObject& fields, const QString& done) {
@@ -175,6 +186,11 @@ void ReadingPanel::setNamesLookedFor(bool done) {
 
 bool ReadingPanel::namesLookedFor() const {
     return m_names->isChecked();
+}
+
+void ReadingPanel::showCandidates() {
+    setDetailsShown(true);
+    m_details->setCurrentWidget(m_candidates);
 }
 
 void ReadingPanel::setDetailsShown(bool shown) {

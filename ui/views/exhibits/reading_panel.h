@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/overview.h"
+#include "ui/views/exhibits/candidates_panel.h"
 #include "ui/views/exhibits/details_panel.h"
 #include "ui/views/exhibits/flag_list.h"
 #include "ui/views/exhibits/passage_desk.h"
@@ -42,6 +43,8 @@ public:
     void setDetailsShown(bool shown);
     bool detailsShown() const;
     DetailsPanel& details() { return *m_record; }
+    CandidatesPanel& candidates() { return *m_candidates; }
+    void showCandidates();
 
 Q_SIGNALS:
     void listWanted();
@@ -68,6 +71,7 @@ private:
     QSplitter* m_parts;
     QTabWidget* m_details;
     FlagList* m_flags;
+    CandidatesPanel* m_candidates;
     DetailsPanel* m_record;
 };
 
