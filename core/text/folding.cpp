@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace casebound::text {
@@ -67,8 +68,8 @@ public:
     Folder(const QString& text, bool withLooks)
         : m_text(text)
         , m_withLooks(withLooks) {
-        m_out.text.reserve(text.size());
-        if (withLooks) m_out.looks.reserve(text.size());
+        m_units.reserve(std::size_t(text.size()) + 1);
+        if (withLooks) m_looks.reserve(std::size_t(text.size()) + 1);
         m_out.starts.reserve(size_t(text.size()));
         m_out.ends.reserve(size_t(text.size()));
     }
@@ -76,6 +77,8 @@ public:
     Folded run() {
         while (m_at < m_text.size())
             step();
+        m_out.text = QString(reinterpret_cast<const QChar*>(m_units.data()), qsizetype(m_units.size()));
+        m_out.looks = QString(reinterpret_cast<const QChar*>(m_looks.data()), qsizetype(m_looks.size()));
         return std::move(m_out);
     }
 
@@ -129,16 +132,15 @@ private:
     }
 
     void append(QChar unit, QChar look, qsizetype start, qsizetype end) {
-        m_out.text += unit;
-        if (m_withLooks) m_out.looks += look;
+        m_units.push_back(unit.unicode());
+        if (m_withLooks) m_looks.push_back(look.unicode());
         m_out.starts.push_back(start);
         m_out.ends.push_back(end);
     }
 
     // The space between two words covers what parted them; before the first word there is none.
     void closeGap() {
-        if (m_gap && !m_out.text.isEmpty())
-            append(QLatin1Char(' '), QLatin1Char(' '), m_out.ends.back(), m_at);
+        if (m_gap && !m_units.empty()) append(QLatin1Char(' '), QLatin1Char(' '), m_out.ends.back(), m_at);
         m_gap = false;
     }
 
@@ -153,7 +155,7 @@ private:
     // At a hyphen: if a letter stands before it, and after it one line break and another letter, the word
     // goes on.
     bool joinLines() {
-        if (m_gap || m_out.text.isEmpty() || !m_out.text.back().isLetter()) return false;
+        if (m_gap || m_units.empty() || !QChar(m_units.back()).isLetter()) return false;
         qsizetype next = m_at + 1;
         while (next < m_text.size() && isBlank(m_text[next]))
             ++next;
@@ -171,9 +173,9 @@ private:
 
     // Conjoining jamo are put together, since whole syllables are not taken apart (Unicode, section 3.12).
     bool composeHangul(const QString& units, qsizetype length) {
-        if (units.size() != 1 || m_out.text.isEmpty()) return false;
+        if (units.size() != 1 || m_units.empty()) return false;
         const int next = units[0].unicode();
-        const int last = m_out.text.back().unicode();
+        const int last = m_units.back();
         int syllable = 0;
         if (last >= 0x1100 && last < 0x1113 && next >= 0x1161 && next < 0x1176) {
             syllable = 0xAC00 + ((last - 0x1100) * 21 + (next - 0x1161)) * 28;
@@ -182,15 +184,17 @@ private:
             syllable = last + next - 0x11A7;
         }
         if (syllable == 0) return false;
-        m_out.text.back() = QChar(syllable);
-        if (m_withLooks) m_out.looks.back() = QChar(syllable);
+        m_units.back() = char16_t(syllable);
+        if (m_withLooks) m_looks.back() = char16_t(syllable);
         m_out.ends.back() = m_at + length;
         return true;
     }
 
     const QString& m_text;
     bool m_withLooks;
-    Folded m_out;
+    Folded m_out; // text and looks at the end only
+    std::u16string m_units;
+    std::u16string m_looks;
     qsizetype m_at = 0;
     bool m_gap = false;
 };

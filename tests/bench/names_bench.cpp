@@ -1,78 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/matcher.h"
 #include "tests/bench/benches.h"
-#include "tests/bench/invented_pages.h"
 #include "tests/bench/programs.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTextStream>
 
-#include <algorithm>
 #include <array>
 #include <atomic>
+#include <random>
 #include <thread>
 
 namespace casebound::bench {
 namespace {
 
 constexpr int kNames = 5000;
-constexpr int kGivenNames = 400;
+constexpr int kGivenNames = 120;          // of each script
 constexpr qint64 kTextSize = 100'000'000; // bytes
 constexpr qint64 kChunk = 1 << 20;        // read at a time, cut at a line's end
 constexpr int kThreads = 2;
 constexpr int kRepetitions = 3;
+constexpr int kSentencesAtOnce = 300;    // in one script
+constexpr unsigned kNamedSentences = 10; // one of so many names somebody
 
-QString capitalised(QString word) {
-    word[0] = word[0].toUpper();
-    return word;
-}
+// Names and words of four scripts, of the same syllables: many words of the text begin as names do. Six of
+// ten are Latin.
+class Language {
+public:
+    enum Script { Latin, Cyrillic, Greek, Arabic };
+    static Script scriptOf(unsigned i) {
+        constexpr std::array kScripts{Latin, Latin,    Latin,    Latin, Latin,
+                                      Latin, Cyrillic, Cyrillic, Greek, Arabic};
+        return kScripts[i % kScripts.size()];
+    }
 
-// Words that do not stand in the pages themselves.
-QString givenName(int i) {
-    return capitalised(InventedPages::word(InventedPages::kVocabulary + 1 + i % kGivenNames));
-}
-QString familyName(int i) {
-    return capitalised(InventedPages::word(InventedPages::kVocabulary + 1 + kGivenNames + i));
-}
+    QString word(Script script, unsigned syllables) {
+        QString made;
+        for (; syllables > 0; --syllables)
+            made += any(m_syllables[script]);
+        return made;
+    }
+    QString name(Script script) {
+        QString made = word(script, 3);
+        made[0] = made[0].toUpper();
+        return any(m_given[script]) + u' ' + made;
+    }
+    QString sentence(Script script, const QStringList& names) {
+        QStringList words;
+        for (unsigned count = 5 + m_engine() % 9; count > 0; --count)
+            words.append(word(script, 1 + m_engine() % 3));
+        if (m_engine() % kNamedSentences == 0) words.insert(2, any(names));
+        words[0][0] = words[0][0].toUpper();
+        return words.join(u' ') + (m_engine() % 2 == 0 ? QStringLiteral(". ") : QStringLiteral(".\n"));
+    }
+    unsigned number() { return m_engine(); }
 
-QStringList names() {
+    Language() {
+        for (const Script script : {Latin, Cyrillic, Greek, Arabic})
+            for (int i = 0; i < kGivenNames; ++i) {
+                QString made = word(script, 2);
+                made[0] = made[0].toUpper();
+                m_given[script].append(made);
+            }
+    }
+
+private:
+    const QString& any(const QStringList& list) { return list.at(int(m_engine() % unsigned(list.size()))); }
+
+    std::mt19937 m_engine{1};
+    std::array<QStringList, 4> m_given;
+    const std::array<QStringList, 4> m_syllables{
+        QStringLiteral("har ri et quill wren low maud tar gan to bi as fea ther brook field mar ley win "
+                       "stone j\u00F6r g k\u00E4 "
+                       "bich ler ann le na k\u00F6t ter berg bach \u00E9 lo se tran che m\u00E8 re val de "
+                       "can ta ro rui zo pa we\u0142 "
+                       "grz\u0119 do ski zde n\u011Bk ho \u0161ov no vak ma ric jan ka")
+            .split(u' '),
+        QStringLiteral(
+            "зи на и да кру то я ро ва ти мо фей щег лов ский яр ина анов сто јан вре те ми лош пав ле")
+            .split(u' '),
+        QStringLiteral("θε ο φα νώ καλ λι γε ρί δου α χιλ λέ ας ψα ρο γιάν νης").split(u' '),
+        QStringLiteral("زين ال قصا بجي يح يى رما ني كيخ سرو گل اندا می ثر یا چغتا ئی پور ی").split(u' ')};
+};
+
+QStringList inventedNames(Language& language) {
     QStringList all;
-    for (int i = 0; i < kNames; ++i)
-        all.append(givenName(i * 7) + u' ' + familyName(i));
+    for (unsigned i = 0; i < kNames; ++i)
+        all.append(language.name(Language::scriptOf(i)));
     return all;
 }
 
-// One name in some disguise.
-QString disguised(int i) {
-    const QString given = givenName(i * 7);
-    const QString family = familyName(i);
-    switch (i % 6) {
-    case 0:
-        return given + u' ' + family;
-    case 1:
-        return (given + u' ' + family).toUpper();
-    case 2:
-        return given.left(1) + QStringLiteral(". ") + family;
-    case 3:
-        return family + QStringLiteral(", ") + given;
-    case 4:
-        return given + QStringLiteral("\n") + family + QStringLiteral("'s");
-    default:
-        return family;
-    }
-}
-
-// Sentences of invented words, with a name on every page or so.
-Outcome writeText(const QString& path) {
+Outcome writeText(const QString& path, Language& language, const QStringList& names) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::Io, QStringLiteral("The text cannot be written."));
-    InventedPages pages;
-    for (int i = 0; file.size() < kTextSize; ++i) {
-        const QString page = pages.next().replace(QLatin1Char('\n'), QStringLiteral(".\nThen "));
-        file.write(
-            (disguised(i % kNames) + QStringLiteral(" said: ") + page + QStringLiteral(".\n\n")).toUtf8());
+    while (file.size() < kTextSize) {
+        const auto script = Language::scriptOf(language.number());
+        QString text;
+        for (int i = 0; i < kSentencesAtOnce; ++i)
+            text += language.sentence(script, names);
+        file.write(text.toUtf8());
     }
     return {};
 }
@@ -109,10 +137,12 @@ Outcome benchNames(const QString& folder) {
     const QDir top(folder);
     const QString path = top.filePath(QStringLiteral("text.txt"));
     const QString list = top.filePath(QStringLiteral("names.txt"));
-    CB_CHECK(writeText(path));
-    CB_CHECK(writeFile(list, names().join(u'\n').toUtf8()));
+    Language language;
+    const QStringList names = inventedNames(language);
+    CB_CHECK(writeText(path, language, names));
+    CB_CHECK(writeFile(list, names.join(u'\n').toUtf8()));
     QList<text::Pattern> patterns;
-    for (const QString& name : names())
+    for (const QString& name : names)
         patterns.append({name, int(patterns.size()), text::Form::Person});
 
     qint64 hits = 0;

@@ -73,10 +73,21 @@ QString lookAlikeKey(QStringView looks, Likeness likeness) {
     return key;
 }
 
-WordHash lookAlikeHash(QStringView looks, Likeness likeness) {
-    WordHash hash = 0;
-    eachUnit(looks, likeness, [&](char16_t unit) { hash = hashOn(hash, unit); });
-    return hash;
+LookAlikeHashes lookAlikeHashes(QStringView looks) {
+    LookAlikeHashes hashes;
+    for (const QChar look : looks) {
+        const char16_t unit = look.unicode() == kEuro ? u'e' : look.unicode();
+        if (unit >= 0x80) {
+            hashes.shape = hashOn(hashes.shape, unit);
+            hashes.scan = hashOn(hashes.scan, unit);
+            continue;
+        }
+        for (const char16_t part : kShapes[unit])
+            if (part != 0) hashes.shape = hashOn(hashes.shape, part);
+        for (const char16_t part : kScanShapes[unit])
+            if (part != 0) hashes.scan = hashOn(hashes.scan, part);
+    }
+    return hashes;
 }
 
 bool standsForLetter(QChar sign) {

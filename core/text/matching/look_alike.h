@@ -16,8 +16,12 @@ enum class Likeness { Shape, Scan };
 // Of units as Words::looks() gives them, and of signs that stand for letters.
 QString lookAlikeKey(QStringView looks, Likeness likeness);
 
-// hashOf(lookAlikeKey(looks, likeness)), without making the key.
-WordHash lookAlikeHash(QStringView looks, Likeness likeness);
+// hashOf() both keys, without making them.
+struct LookAlikeHashes {
+    WordHash shape = 0;
+    WordHash scan = 0;
+};
+LookAlikeHashes lookAlikeHashes(QStringView looks);
 
 // Does the sign stand for a letter: @ $ ! | €? (Letters and digits are no signs.)
 bool standsForLetter(QChar sign);

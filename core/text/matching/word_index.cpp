@@ -73,9 +73,10 @@ void WordIndex::addLooks(const QStringList& looks, int token) {
         if (!hasLetter(look)) continue;
         const int number = int(m_looks.size());
         m_looks.emplace_back(look, token);
-        if (m_rules.contains(Rule::Skeleton)) m_shapes.add(lookAlikeHash(look, Likeness::Shape), number);
+        const LookAlikeHashes hashes = lookAlikeHashes(look);
+        if (m_rules.contains(Rule::Skeleton)) m_shapes.add(hashes.shape, number);
         if (m_rules.contains(Rule::ScanError) && look.size() >= kShortestNear && !m_names.isGlued(token))
-            m_scans.add(lookAlikeHash(look, Likeness::Scan), number);
+            m_scans.add(hashes.scan, number);
     }
 }
 
@@ -89,13 +90,12 @@ void WordIndex::find(const Words& words, int i, std::vector<TokenHit>& out) cons
     findWhole(query);
     if (query.hasFound(before)) return;
     if (query.text.size() < 2) {
-        findLooking(query, m_shapes, Likeness::Shape, Rule::Skeleton);
+        findLooking(query);
         return;
     }
     findWithEnding(query);
     findAfterParticle(query);
-    if (query.hasFound(before) || findLooking(query, m_shapes, Likeness::Shape, Rule::Skeleton)) return;
-    if (!findLooking(query, m_scans, Likeness::Scan, Rule::ScanError)) findNear(query);
+    if (!query.hasFound(before) && !findLooking(query)) findNear(query);
 }
 
 void WordIndex::findWhole(const Query& query) const {
@@ -147,10 +147,15 @@ void WordIndex::findAfterParticle(const Query& query) const {
     }
 }
 
-bool WordIndex::findLooking(const Query& query, const HashIndex& index, Likeness likeness, Rule rule) const {
-    if (!m_rules.contains(rule)) return false;
+bool WordIndex::findLooking(const Query& query) const {
+    const LookAlikeHashes hashes = lookAlikeHashes(query.words.looks(query.word));
+    return findLooking(query, m_shapes, hashes.shape, Likeness::Shape, Rule::Skeleton) ||
+           findLooking(query, m_scans, hashes.scan, Likeness::Scan, Rule::ScanError);
+}
+
+bool WordIndex::findLooking(const Query& query, const HashIndex& index, WordHash hash, Likeness likeness,
+                            Rule rule) const {
     const QStringView looks = query.words.looks(query.word);
-    const WordHash hash = lookAlikeHash(looks, likeness);
     if (!index.mayHave(hash) || !hasLetter(looks)) return false;
     const QString key = lookAlikeKey(looks, likeness);
     const std::size_t before = query.out.size();
@@ -199,7 +204,7 @@ int WordIndex::tokenReading(QStringView folded, WordHash hash) const {
 }
 
 int WordIndex::tokenLooking(QStringView looks) const {
-    const WordHash hash = lookAlikeHash(looks, Likeness::Shape);
+    const WordHash hash = lookAlikeHashes(looks).shape;
     int found = -1;
     if (!m_shapes.mayHave(hash)) return found;
     const QString key = lookAlikeKey(looks, Likeness::Shape);

@@ -70,7 +70,9 @@ private:
     void findWhole(const Query& query) const;
     void findWithEnding(const Query& query) const;
     void findAfterParticle(const Query& query) const;
-    bool findLooking(const Query& query, const HashIndex& index, Likeness likeness, Rule rule) const;
+    bool findLooking(const Query& query) const;
+    bool findLooking(const Query& query, const HashIndex& index, WordHash hash, Likeness likeness,
+                     Rule rule) const;
     void findNear(const Query& query) const;
 
     const SoughtNames& m_names;
