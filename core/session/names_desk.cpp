@@ -5,6 +5,7 @@
 #include "core/privacy/label_check.h"
 #include "core/privacy/register.h"
 #include "core/privacy/remask.h"
+#include "core/privacy/spelling_variants.h"
 #include "core/storage/transaction.h"
 
 #include <algorithm>
@@ -132,6 +133,65 @@ Result<QString> NamesDesk::addPerson(const QString& name, const QString& label, 
         progress);
     CB_CHECK(added);
     return m_tools.references.ref(appearance.common.id);
+}
+
+Outcome NamesDesk::merge(const QString& into, const QString& from, Progress& progress) {
+    CB_TRY(const IdentityId kept, idFrom(into));
+    CB_TRY(const IdentityId gone, idFrom(from));
+    CB_TRY(const Register names, shownNames());
+    const Identity* first = names.find(kept);
+    const Identity* second = names.find(gone);
+    if (first == nullptr || second == nullptr || first == second)
+        return failure(ErrorCode::NotFound, QStringLiteral("One of these people is not in Names any more."));
+    Identity merged = *first;
+    for (const auto& name : second->names)
+        if (!merged.names.contains(name)) merged.names.append(name);
+    for (const auto& appearance : second->appearances)
+        if (!merged.appearances.contains(appearance)) merged.appearances.append(appearance);
+    if (!second->notes.isEmpty())
+        merged.notes += (merged.notes.isEmpty() ? QString() : QStringLiteral("\n\n")) + second->notes;
+    return change(
+        [&](privacy::RegisterEditor& editor, storage::Transaction&) -> Outcome {
+            CB_CHECK(editor.remove(gone));
+            return editor.change(merged);
+        },
+        progress);
+}
+
+Result<QString> NamesDesk::split(const QString& id, const QStringList& names, const QStringList& appearances,
+                                 Progress& progress) {
+    CB_TRY(const IdentityId from, idFrom(id));
+    CB_TRY(const Register known, shownNames());
+    const Identity* whole = known.find(from);
+    if (whole == nullptr)
+        return failure(ErrorCode::NotFound, QStringLiteral("This person is not in Names any more."));
+    Identity kept = *whole;
+    Identity taken;
+    for (const auto& name : whole->names)
+        if (names.contains(name.text)) taken.names.append(name);
+    for (const QString& ref : appearances) {
+        CB_TRY(const auto target, m_tools.references.resolve(ref));
+        const auto appearance = target.record.as<text::AppearanceTag>();
+        if (kept.appearances.removeOne(appearance)) taken.appearances.append(appearance);
+    }
+    kept.names.removeIf([&](const privacy::Name& name) { return names.contains(name.text); });
+    if (taken.names.isEmpty() || kept.names.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("Each of the two people needs a name. Nothing was changed."));
+    IdentityId made;
+    const Outcome done = change(
+        [&](privacy::RegisterEditor& editor, storage::Transaction&) -> Outcome {
+            CB_CHECK(editor.change(kept));
+            CB_TRY(made, editor.add(taken));
+            return {};
+        },
+        progress);
+    CB_CHECK(done);
+    return idText(made);
+}
+
+QStringList NamesDesk::suggestedSpellings(const QString& name) {
+    return privacy::suggestedSpellings(name);
 }
 
 Result<QString> NamesDesk::suggestedLabel() {

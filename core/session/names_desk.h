@@ -46,6 +46,18 @@ public:
     Result<QString> addPerson(const QString& name, const QString& label, const QString& role,
                               Progress& progress);
 
+    // Two entries are one human after all: `into` gets the names, notes and appearances of `from`, which goes.
+    // Texts do not change but where a mention becomes the more public appearance of the two.
+    Outcome merge(const QString& into, const QString& from, Progress& progress);
+
+    // One entry is two humans after all: these of its names and appearances become a new one, whose "#<hex>"
+    // it is. Errors: also InvalidInput where nothing, or everything, is to be moved.
+    Result<QString> split(const QString& id, const QStringList& names, const QStringList& appearances,
+                          Progress& progress);
+
+    // Other ways in which people write a name, to choose from; see privacy::suggestedSpellings().
+    static QStringList suggestedSpellings(const QString& name);
+
     // A neutral label that nobody has yet: "Person 47".
     Result<QString> suggestedLabel();
 

@@ -40,6 +40,7 @@ public:
     // Without the empty ones.
     QList<session::NameView> names() const;
     void removeName(int row);
+    void addName(const session::NameView& name);
 
     // "real-name", "alias", …
     static QStringList kinds();

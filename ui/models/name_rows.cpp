@@ -56,6 +56,15 @@ void NameRows::removeName(int row) {
     Q_EMIT edited();
 }
 
+void NameRows::addName(const NameView& name) {
+    const int at = qMax(0, rowCount() - 1); // before the one that waits
+    beginInsertRows({}, at, at);
+    changeableRows().insert(at, name);
+    endInsertRows();
+    keepOneEmpty();
+    Q_EMIT edited();
+}
+
 void NameRows::keepOneEmpty() {
     if (!rows().isEmpty() && isEmpty(rows().back())) return;
     beginInsertRows({}, rowCount(), rowCount());

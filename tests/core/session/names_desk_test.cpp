@@ -43,6 +43,31 @@ TEST_F(NamesDeskTest, ARefusedLabelLeavesNobodyBehind) {
     EXPECT_EQ(desk().identities()->size(), 2);
 }
 
+TEST_F(NamesDeskTest, TwoEntriesBecomeOnePersonAndOneBecomesTwo) {
+    const auto ref = desk().addPerson(s("Runa Achterholt"), s("Voice T"), s("official"), m_quiet);
+    ASSERT_THAT(ref, IsOk());
+    load(R"({"events": [{"title": "A letter from Runa Achterholt"}]})");
+    ASSERT_THAT(desk().merge(named("Maud Ellersgate").id, named("Runa Achterholt").id, m_quiet), IsOk());
+    EXPECT_EQ(desk().identities()->size(), 2);
+    const IdentityView merged = named("Maud Ellersgate");
+    EXPECT_EQ(merged.id, named("Runa Achterholt").id);
+    EXPECT_TRUE(merged.appearances.contains(*ref));
+    ASSERT_OK_AND(const QString made, desk().split(merged.id, {s("Runa Achterholt")}, {*ref}, m_quiet));
+    EXPECT_EQ(named("Runa Achterholt").id, made);
+    EXPECT_EQ(named("Runa Achterholt").appearances, QStringList{*ref});
+    EXPECT_FALSE(named("Maud Ellersgate").appearances.contains(*ref));
+    m_case->hideNames();
+    EXPECT_EQ(shown(s("EV-001"))[s("title")].toString(), s("A letter from Voice T"));
+}
+
+TEST_F(NamesDeskTest, NobodyIsMergedWithThemselvesOrLeftWithoutAName) {
+    const QString id = named("Maud Ellersgate").id;
+    EXPECT_THAT(desk().merge(id, id, m_quiet), FailsWith(ErrorCode::NotFound));
+    EXPECT_THAT(desk().split(id, {}, {}, m_quiet), FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(desk().split(id, {s("Maud Ellersgate")}, {}, m_quiet), FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(desk().identities()->size(), 2);
+}
+
 TEST_F(NamesDeskTest, ANameThatIsRemovedComesBackIntoTheTexts) {
     load(R"({"events": [{"title": "A letter to Maud Ellersgate"}]})");
     ASSERT_THAT(desk().remove(named("Maud Ellersgate").id, m_quiet), IsOk());

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -36,6 +37,7 @@ PersonEditor::PersonEditor(QWidget* parent)
     , m_title(widgets::label({}, TextSize::Title))
     , m_problem(new Notice(Notice::Kind::Danger))
     , m_table(new QTableView)
+    , m_spellings(widgets::toolButton(QStringLiteral("more"), tr("Add other spellings of this name")))
     , m_notes(new QPlainTextEdit)
     , m_picker(new AppearancePicker)
     , m_save(new QPushButton(tr("Save")))
@@ -85,11 +87,39 @@ QWidget* PersonEditor::namesPart() {
     auto* heading = new QHBoxLayout;
     auto* remove = widgets::toolButton(QStringLiteral("remove"), tr("Remove the chosen name"));
     heading->addWidget(widgets::label(tr("Names"), TextSize::Strong), 1);
+    heading->addWidget(m_spellings);
     heading->addWidget(remove);
     column->addLayout(heading);
     column->addWidget(m_table, 1);
     connect(remove, &QToolButton::clicked, this, &PersonEditor::removeName);
+    connect(m_spellings, &QToolButton::clicked, this, &PersonEditor::offerSpellings);
     return part;
+}
+
+QStringList PersonEditor::suggestedSpellings() const {
+    const QList<session::NameView> names = m_names->names();
+    if (names.isEmpty()) return {};
+    const int chosen = m_table->currentIndex().row();
+    QStringList spellings =
+        session::NamesDesk::suggestedSpellings(names.at(chosen >= 0 && chosen < names.size() ? chosen : 0).text);
+    for (const session::NameView& name : names)
+        spellings.removeAll(name.text);
+    return spellings;
+}
+
+void PersonEditor::addSpelling(const QString& spelling) {
+    m_names->addName({spelling, QStringLiteral("alias"), true});
+}
+
+// One at a time: each is looked at before it is taken.
+void PersonEditor::offerSpellings() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& spelling : suggestedSpellings())
+        menu->addAction(QString(spelling).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                        [this, spelling] { addSpelling(spelling); });
+    if (menu->isEmpty()) menu->addAction(tr("No other spellings come to mind"))->setEnabled(false);
+    menu->popup(m_spellings->mapToGlobal(QPoint(0, m_spellings->height())));
 }
 
 void PersonEditor::removeName() {
@@ -170,6 +200,7 @@ void PersonEditor::look() {
                                              : tr("Somebody without a name"));
     m_save->setEnabled(isDirty && !m_isBusy && !now.names.isEmpty());
     m_discard->setEnabled(isDirty && !m_isBusy);
+    m_spellings->setEnabled(!now.names.isEmpty());
     m_remove->setVisible(!m_before.id.isEmpty());
     m_remove->setEnabled(!m_isBusy);
 }

@@ -8,6 +8,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTableView;
+class QToolButton;
 
 namespace casebound::widgets {
 class Notice;
@@ -34,6 +35,9 @@ public:
     void say(const QString& problem); // empty: nothing
     void setBusy(bool isBusy);
     void removeName(); // the chosen one
+    // Other spellings of the chosen name, else of the first, that it does not have yet.
+    QStringList suggestedSpellings() const;
+    void addSpelling(const QString& spelling);
 
     using QWidget::show;
 
@@ -45,6 +49,7 @@ Q_SIGNALS:
 private:
     QWidget* namesPart();
     QWidget* buttons();
+    void offerSpellings();
     void look();
 
     session::IdentityView m_before;
@@ -54,6 +59,7 @@ private:
     QLabel* m_title;
     widgets::Notice* m_problem;
     QTableView* m_table;
+    QToolButton* m_spellings;
     QPlainTextEdit* m_notes;
     AppearancePicker* m_picker;
     QPushButton* m_save;
