@@ -9,6 +9,7 @@ namespace casebound::privacy {
 namespace {
 
 constexpr qsizetype kMostWords = 4;
+constexpr qsizetype kFewestDigits = 6;
 
 // "Ida Marlow" and not "the tall one".
 bool readsLikeAPerson(const QString& alias) {
@@ -19,15 +20,24 @@ bool readsLikeAPerson(const QString& alias) {
            words.first().compare(QLatin1String("the"), Qt::CaseInsensitive) != 0;
 }
 
+// "+49 30 5550 17342": a list of names may say of none what it is.
+bool readsLikeANumber(const QString& alias) {
+    const auto digits = std::count_if(alias.begin(), alias.end(), [](QChar unit) { return unit.isDigit(); });
+    const bool hasLetter = std::any_of(alias.begin(), alias.end(), [](QChar unit) { return unit.isLetter(); });
+    return digits >= kFewestDigits && !hasLetter;
+}
+
 } // namespace
 
 text::Pattern patternOf(const Name& name, int value) {
+    const bool isNumber =
+        name.kind == NameKind::Phone || (name.kind == NameKind::Alias && readsLikeANumber(name.text));
     const bool isPerson =
         name.kind == NameKind::RealName || (name.kind == NameKind::Alias && readsLikeAPerson(name.text));
     return {.text = name.text,
             .value = value,
             .form = isPerson                       ? text::Form::Person
-                    : name.kind == NameKind::Phone ? text::Form::Number
+                    : isNumber ? text::Form::Number
                                                    : text::Form::Words,
             .isStrong = name.strength == Strength::Strong};
 }

@@ -5,6 +5,7 @@
 #include "core/casefile/page_store.h"
 #include "core/casefile/schema.h"
 #include "core/ingest/csv/csv_loader.h"
+#include "core/ingest/csv/identity_places.h"
 #include "core/privacy/remask.h"
 #include "core/reading/reader_program.h"
 
@@ -133,7 +134,7 @@ CaseSession::importFiles(const QStringList& paths, int jobs, const SecureBytes& 
 }
 
 bool CaseSession::wantsKind(const QString& path) {
-    return ingest::isTable(path) && !ingest::kindOfTable(path);
+    return ingest::isTable(path) && !ingest::kindOfTable(path) && !ingest::isIdentityTable(path);
 }
 
 Result<ingest::LoadReport> CaseSession::loadFile(const QString& path, Progress& progress,

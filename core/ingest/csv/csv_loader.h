@@ -14,7 +14,7 @@ bool isTable(const QString& fileName);
 // The kind that a table's name says its rows are of: "events.csv". Nothing where it says none.
 std::optional<records::Kind> kindOfTable(const QString& fileName);
 
-// Takes a table of one kind of record in, through the same reading as JSON: all of it or nothing. The kind is
+// Takes a table of people (see IdentityPlaces) or of one kind of record in, through the same reading as JSON: all of it or nothing. The kind is
 // `kind`, else what the file is called ("events.csv"). The first row names fields as `template KIND` prints
 // them, and "key", "ref" or, for exhibits, "file"; each further row is a record. An empty cell leaves its
 // field as it is. Lists of choices, and of items that one value says enough of (notes, tags, topics, parties,
