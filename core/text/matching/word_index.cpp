@@ -81,12 +81,14 @@ void WordIndex::addLooks(const QStringList& looks, int token) {
 }
 
 void WordIndex::find(const Words& words, int i, std::vector<TokenHit>& out) const {
-    Query query{.words = words, .word = i, .text = words.view(i), .prefixes = {}, .out = out};
-    if (query.text.size() > kLongestHashed) return;
+    const QStringView text = words.view(i);
+    if (text.size() > kLongestHashed) return;
     const std::size_t before = out.size();
-    for (qsizetype at = 0; at < query.text.size(); ++at)
-        query.prefixes[std::size_t(at) + 1] =
-            hashOn(query.prefixes[std::size_t(at)], query.text[at].unicode());
+    std::array<WordHash, kLongestHashed + 1> prefixes; // filled below as far as it is read
+    prefixes[0] = 0;
+    for (std::size_t at = 0; at < std::size_t(text.size()); ++at)
+        prefixes[at + 1] = hashOn(prefixes[at], text[qsizetype(at)].unicode());
+    const Query query{.words = words, .word = i, .text = text, .prefixes = prefixes, .out = out};
     findWhole(query);
     if (query.hasFound(before)) return;
     if (query.text.size() < 2) {

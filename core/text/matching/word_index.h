@@ -48,7 +48,7 @@ private:
         const Words& words;
         int word = 0;
         QStringView text = {};
-        std::array<WordHash, kLongestHashed + 1> prefixes = {};
+        const std::array<WordHash, kLongestHashed + 1>& prefixes; // hashes of its beginnings
         std::vector<TokenHit>& out;
 
         bool hasFound(std::size_t before) const { return out.size() > before; }

@@ -3,6 +3,7 @@
 
 #include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
+#include "ui/views/names/person_editor.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
 
@@ -108,6 +109,23 @@ private Q_SLOTS:
         QVERIFY(!buttonSaying(seen.view, QStringLiteral("Save"))->isEnabled());
         seen.type(0, QStringLiteral("Ottilie Wendhagen"));
         QVERIFY(buttonSaying(seen.view, QStringLiteral("Save"))->isEnabled());
+    }
+
+    void OtherSpellingsAreOfferedAndOnlyTheChosenOneIsAdded() {
+        DemoDesk demo;
+        const Seen seen(demo);
+        auto* editor = seen.view.findChild<views::PersonEditor*>();
+        QVERIFY(editor);
+        editor->clear();
+        QVERIFY(editor->suggestedSpellings().isEmpty());
+        seen.type(0, QStringLiteral("Mohammed Quist"));
+        const QStringList offered = editor->suggestedSpellings();
+        QVERIFY(offered.contains(QStringLiteral("Mohammad Quist")));
+        QCOMPARE(editor->edited().names.size(), 1);
+        editor->addSpelling(QStringLiteral("Mohammad Quist"));
+        QCOMPARE(editor->edited().names.size(), 2);
+        QCOMPARE(editor->edited().names.last().kind, QStringLiteral("alias"));
+        QVERIFY(!editor->suggestedSpellings().contains(QStringLiteral("Mohammad Quist")));
     }
 
     void ANameNobodyCanSearchForIsRefusedInPlace() {
