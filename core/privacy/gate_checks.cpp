@@ -4,6 +4,7 @@
 #include "core/privacy/checklist_writer.h"
 #include "core/privacy/label_check.h"
 #include "core/privacy/people_checks.h"
+#include "core/privacy/small_groups.h"
 #include "core/privacy/verbatim.h"
 #include "core/records/relations.h"
 #include "core/text/matcher.h"
@@ -119,6 +120,26 @@ void pointOutSmallGroups(const GateFacts& facts, ChecklistWriter& list) {
     }
 }
 
+// Who is one of few with all that is told of them, though many have the role.
+void pointOutTellingCircumstances(const GateFacts& facts, ChecklistWriter& list) {
+    const SmallGroups groups(facts.departure.records, facts.names);
+    for (const AppearanceId& person : groups.people()) {
+        const int size = groups.sizeFor(person);
+        const auto record = person.as<records::RecordTag>();
+        const records::AppearanceRole role = facts.names.labels().entries().value(person).role;
+        if (!records::needsConsent(role) || facts.exportNames.numbered(role) < kSmallGroup ||
+            size >= kSmallGroup)
+            continue;
+        list.warn(
+            Reason::SmallGroup, record,
+            QStringLiteral(
+                "What is told of a person%1 beside the role, %2, is true of %3 here. Whoever knows the "
+                "organisation may tell who that is.")
+                .arg(list.named(record), groups.toldOf(person).join(QStringLiteral(" and ")),
+                     size == 1 ? QStringLiteral("nobody else") : QStringLiteral("only %1 people").arg(size)));
+    }
+}
+
 // A masked name that stands in a public text is read there by whoever looks the quote up.
 void pointOutTellingQuotes(const GateFacts& facts, ChecklistWriter& list) {
     QSet<AppearanceId> named;
@@ -157,6 +178,7 @@ Checklist checklistFor(const GateFacts& facts) {
     pointOutJoined(facts, list);
     pointOutCaseLabels(facts, list);
     pointOutSmallGroups(facts, list);
+    pointOutTellingCircumstances(facts, list);
     pointOutTellingQuotes(facts, list);
     return list.take();
 }

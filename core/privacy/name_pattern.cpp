@@ -23,7 +23,8 @@ bool readsLikeAPerson(const QString& alias) {
 // "+49 30 5550 17342": a list of names may say of none what it is.
 bool readsLikeANumber(const QString& alias) {
     const auto digits = std::count_if(alias.begin(), alias.end(), [](QChar unit) { return unit.isDigit(); });
-    const bool hasLetter = std::any_of(alias.begin(), alias.end(), [](QChar unit) { return unit.isLetter(); });
+    const bool hasLetter =
+        std::any_of(alias.begin(), alias.end(), [](QChar unit) { return unit.isLetter(); });
     return digits >= kFewestDigits && !hasLetter;
 }
 
@@ -36,9 +37,9 @@ text::Pattern patternOf(const Name& name, int value) {
         name.kind == NameKind::RealName || (name.kind == NameKind::Alias && readsLikeAPerson(name.text));
     return {.text = name.text,
             .value = value,
-            .form = isPerson                       ? text::Form::Person
+            .form = isPerson   ? text::Form::Person
                     : isNumber ? text::Form::Number
-                                                   : text::Form::Words,
+                               : text::Form::Words,
             .isStrong = name.strength == Strength::Strong};
 }
 

@@ -46,8 +46,8 @@ public:
     Result<QString> addPerson(const QString& name, const QString& label, const QString& role,
                               Progress& progress);
 
-    // Two entries are one human after all: `into` gets the names, notes and appearances of `from`, which goes.
-    // Texts do not change but where a mention becomes the more public appearance of the two.
+    // Two entries are one human after all: `into` gets the names, notes and appearances of `from`, which
+    // goes. Texts do not change but where a mention becomes the more public appearance of the two.
     Outcome merge(const QString& into, const QString& from, Progress& progress);
 
     // One entry is two humans after all: these of its names and appearances become a new one, whose "#<hex>"

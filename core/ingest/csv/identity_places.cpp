@@ -20,8 +20,9 @@ const QStringList& wordColumns() {
 }
 
 const QStringList& listColumns() {
-    static const QStringList columns{QStringLiteral("names"),   QStringLiteral("strong"), QStringLiteral("weak"),
-                                     QStringLiteral("handles"), QStringLiteral("mails"),  QStringLiteral("phones"),
+    static const QStringList columns{QStringLiteral("names"),     QStringLiteral("strong"),
+                                     QStringLiteral("weak"),      QStringLiteral("handles"),
+                                     QStringLiteral("mails"),     QStringLiteral("phones"),
                                      QStringLiteral("addresses"), QStringLiteral("workplaces")};
     return columns;
 }
@@ -34,9 +35,11 @@ Result<QStringList> columnsOf(const CsvRow& header, const QString& fileName) {
         if (!isKnown)
             return csvMistake(fileName, header.line, columnName(at + 1),
                               QStringLiteral("There is no such column. A table of people has the columns ") +
-                                  (listColumns() + wordColumns()).join(QStringLiteral(", ")) + QLatin1Char('.'));
+                                  (listColumns() + wordColumns()).join(QStringLiteral(", ")) +
+                                  QLatin1Char('.'));
         if (columns.contains(column))
-            return csvMistake(fileName, header.line, column, QStringLiteral("This column stands twice in the first row."));
+            return csvMistake(fileName, header.line, column,
+                              QStringLiteral("This column stands twice in the first row."));
         columns.append(column);
     }
     return columns;
@@ -84,7 +87,8 @@ int IdentityPlaces::lineOf(const QString& path) const {
 }
 
 QString IdentityPlaces::fieldOf(const QString& path) const {
-    return path.section(QLatin1Char('.'), -1).contains(QLatin1Char('[')) ? QString() : path.section(QLatin1Char('.'), -1);
+    return path.section(QLatin1Char('.'), -1).contains(QLatin1Char('[')) ? QString()
+                                                                         : path.section(QLatin1Char('.'), -1);
 }
 
 } // namespace casebound::ingest

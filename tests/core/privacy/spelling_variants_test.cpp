@@ -42,7 +42,8 @@ TEST(SpellingVariantsTest, LatinRenderingsOfCyrillicAndGreekNames) {
 }
 
 TEST(SpellingVariantsTest, TheNameItselfIsNotAmongThemAndTheyAreFew) {
-    for (const char* name : {"Odile Marchetti", "Тимофей Щегловский", "Mississippi Tennessee Goodfellow-Millerssohn"}) {
+    for (const char* name :
+         {"Odile Marchetti", "Тимофей Щегловский", "Mississippi Tennessee Goodfellow-Millerssohn"}) {
         EXPECT_THAT(spellings(name), Not(Contains(s(name))));
         EXPECT_LE(spellings(name).size(), kMostSpellings);
         const QStringList all = spellings(name);

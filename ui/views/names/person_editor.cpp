@@ -100,8 +100,8 @@ QStringList PersonEditor::suggestedSpellings() const {
     const QList<session::NameView> names = m_names->names();
     if (names.isEmpty()) return {};
     const int chosen = m_table->currentIndex().row();
-    QStringList spellings =
-        session::NamesDesk::suggestedSpellings(names.at(chosen >= 0 && chosen < names.size() ? chosen : 0).text);
+    QStringList spellings = session::NamesDesk::suggestedSpellings(
+        names.at(chosen >= 0 && chosen < names.size() ? chosen : 0).text);
     for (const session::NameView& name : names)
         spellings.removeAll(name.text);
     return spellings;
