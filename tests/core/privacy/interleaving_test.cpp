@@ -73,7 +73,9 @@ TEST_F(Interleaving, NoOrderOfImportEditorAndAliasLeavesTheAliasInTheCase) {
         for (const Actor actor : steps) {
             ASSERT_NO_FATAL_FAILURE(step(actor, done[std::size_t(actor)]++));
             // What was masked before the alias was known is masked again when it is written.
-            if (done[Names] == kSteps) EXPECT_FALSE(holdsTheAlias());
+            if (done[Names] == kSteps) {
+                EXPECT_FALSE(holdsTheAlias());
+            }
         }
         maskAnew();
         EXPECT_FALSE(holdsTheAlias());
