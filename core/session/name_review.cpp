@@ -70,8 +70,7 @@ Outcome NameReview::dismiss(const QString& text) {
     if (folded.isEmpty())
         return failure(ErrorCode::InvalidInput, QStringLiteral("There is no word in this."));
     const CaseTools& parts = m_tools.parts;
-    CB_TRY(auto transaction,
-           storage::Transaction::begin(parts.connection, {m_tools.who}, parts.clock, parts.random));
+    CB_TRY(auto transaction, storage::Transaction::maintenance(parts.connection, parts.clock, parts.random));
     CB_TRY(const auto known, casefile::dismissedNames(parts.connection, m_tools.keys));
     if (known.contains(folded)) return {};
     CB_CHECK(casefile::addDismissedName(parts.connection, m_tools.keys, parts.random, folded));
@@ -81,8 +80,7 @@ Outcome NameReview::dismiss(const QString& text) {
 Outcome NameReview::takeBack(const QString& text) {
     CB_CHECK(checkShown());
     const CaseTools& parts = m_tools.parts;
-    CB_TRY(auto transaction,
-           storage::Transaction::begin(parts.connection, {m_tools.who}, parts.clock, parts.random));
+    CB_TRY(auto transaction, storage::Transaction::maintenance(parts.connection, parts.clock, parts.random));
     CB_CHECK(casefile::removeDismissedName(parts.connection, m_tools.keys, text::foldForSearch(text)));
     return transaction.commit();
 }

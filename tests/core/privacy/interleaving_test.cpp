@@ -9,8 +9,8 @@
 namespace casebound::privacy {
 namespace {
 
-// Three who do not wait for each other: an import and an editor, each of whom masks a text and then writes it, and
-// somebody who registers an alias, after which everything is masked anew.
+// Three who do not wait for each other: an import and an editor, each of whom masks a text and then writes
+// it, and somebody who registers an alias, after which everything is masked anew.
 class Interleaving : public PrivacyTest {
 protected:
     enum Actor { Import, Editor, Names };
@@ -21,7 +21,8 @@ protected:
         if (actor == Names) return number == 0 ? registerAlias() : maskAnew();
         text::MaskedText& text = m_masked.at(std::size_t(actor));
         if (number == 0)
-            text = actor == Import ? foreign(u"page: Lanternfly and Quillan Vesperby"_qs) : typed(u"note: Lanternfly again"_qs);
+            text = actor == Import ? foreign(u"page: Lanternfly and Quillan Vesperby"_qs)
+                                   : typed(u"note: Lanternfly again"_qs);
         else
             ASSERT_THAT(put(m_places.at(std::size_t(actor)), text), IsOk());
     }

@@ -37,7 +37,7 @@ TEST_F(NameReviewTest, ACandidateTellsWhyAndWhere) {
     ASSERT_OK_AND(const auto candidates, m_case->nameReview().candidates(exhibit, progress));
     EXPECT_EQ(candidates.first().count, 2);
     EXPECT_EQ(candidates.first().page, 1);
-    EXPECT_EQ(candidates.first().signs, (QStringList{s("capitals"), s("speech"), s("signature")}));
+    EXPECT_EQ(candidates.first().signs, (QStringList{s("speech"), s("signature")}));
     EXPECT_TRUE(candidates.first().around.contains(s("and Tove Lindgaard asked")));
     EXPECT_FALSE(candidates.first().around.contains(s("Pfefferkorn")));
 }
