@@ -27,11 +27,11 @@ protected:
 TEST_F(CandidatesCommandTest, ListsThemWithWhyAndWhere) {
     const Ran ran = candidates();
     EXPECT_EQ(ran.status, 0);
-    EXPECT_EQ(texts(ran), (QStringList{s("Tove Lindgaard"), s("Quist")}));
-    const QJsonObject first = ran.json()[s("items")][0].toObject();
-    EXPECT_EQ(first[s("page")].toInt(), 1);
-    EXPECT_EQ(first[s("count")].toInt(), 1);
-    EXPECT_EQ(first[s("signs")].toArray(), QJsonArray{s("speech")});
+    EXPECT_EQ(texts(ran), (QStringList{s("Quist"), s("Tove Lindgaard")})); // as often, so by alphabet
+    const QJsonObject last = ran.json()[s("items")][1].toObject();
+    EXPECT_EQ(last[s("page")].toInt(), 1);
+    EXPECT_EQ(last[s("count")].toInt(), 1);
+    EXPECT_EQ(last[s("signs")].toArray(), (QJsonArray{s("speech")}));
 }
 
 TEST_F(CandidatesCommandTest, DismissedOnesAreGoneUntilTheyAreTakenBack) {
