@@ -33,7 +33,8 @@ QString signInWords(const QString& sign) {
 }
 
 QString whyInWords(const CandidateView& candidate) {
-    QStringList why{CandidatesPanel::tr("%n time(s)", nullptr, int(candidate.count))};
+    QStringList why{candidate.count == 1 ? CandidatesPanel::tr("once")
+                                         : CandidatesPanel::tr("%1 times").arg(candidate.count)};
     for (const QString& sign : candidate.signs)
         if (const QString words = signInWords(sign); !words.isEmpty()) why.append(words);
     return why.join(QStringLiteral(" · "));
@@ -113,7 +114,7 @@ void CandidatesPanel::show(const QList<CandidateView>& candidates) {
         layout->addWidget(rowFor(candidate));
     if (candidates.size() > kMostRows)
         layout->addWidget(widgets::label(
-            tr("and %n more, which come up as these go", nullptr, int(candidates.size()) - kMostRows),
+            tr("and %1 more, which come up as these go").arg(candidates.size() - kMostRows),
             TextSize::Small, Ink::Quiet));
     layout->addStretch();
     Q_EMIT counted(int(candidates.size()));
