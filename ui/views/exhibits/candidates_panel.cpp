@@ -113,9 +113,9 @@ void CandidatesPanel::show(const QList<CandidateView>& candidates) {
     for (const CandidateView& candidate : candidates.first(qMin(kMostRows, int(candidates.size()))))
         layout->addWidget(rowFor(candidate));
     if (candidates.size() > kMostRows)
-        layout->addWidget(widgets::label(
-            tr("and %1 more, which come up as these go").arg(candidates.size() - kMostRows),
-            TextSize::Small, Ink::Quiet));
+        layout->addWidget(
+            widgets::label(tr("and %1 more, which come up as these go").arg(candidates.size() - kMostRows),
+                           TextSize::Small, Ink::Quiet));
     layout->addStretch();
     Q_EMIT counted(int(candidates.size()));
 }
