@@ -8,11 +8,10 @@ namespace casebound::privacy {
 
 inline constexpr int kMostSpellings = 16;
 
-// Other ways in which people write a name, for somebody to choose from; never added unseen. Those that the
-// matcher finds anyway (case, accents, umlauts spelt out, endings, one letter off a long name) are of use to
-// a reader all the same, but come last. Of a Latin name: double letters, umlauts, common renderings of
-// Arabic, Persian and Urdu names (Mohammed, Muhammad; -ee, -i; ou, u). Of a Cyrillic or Greek one: its Latin
-// renderings. At most kMostSpellings, without the name.
+// Other ways in which people write a name, for somebody to choose from; never added unseen. Of a Latin
+// name: double letters, umlauts, common renderings of Arabic, Persian and Urdu names (Mohammed, Muhammad;
+// -ee, -i; ou, u). Of a Cyrillic or Greek one: its Latin renderings. At most kMostSpellings, without the name
+// and what folding makes the same as it.
 QStringList suggestedSpellings(const QString& name);
 
 } // namespace casebound::privacy

@@ -2,7 +2,7 @@
 #include "core/session/desk_store.h"
 
 #include "core/casefile/desk_rows.h"
-#include "core/storage/transaction.h"
+#include "core/session/upkeep.h"
 
 #include <QJsonDocument>
 
@@ -14,22 +14,16 @@ QByteArray compact(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-Outcome inTransaction(const CaseTools& parts, const std::function<Outcome()>& write) {
-    CB_TRY(auto transaction, storage::Transaction::maintenance(parts.connection, parts.clock, parts.random));
-    CB_CHECK(write());
-    return transaction.commit();
-}
-
 } // namespace
 
 Outcome DeskStore::saveDraft(const QString& key, const QJsonObject& fields) {
-    return inTransaction(m_tools.parts, [&] {
+    return withoutHistory(m_tools.parts, [&] {
         return casefile::writeDraft(m_tools.parts.connection, m_tools.keys, key, compact(fields));
     });
 }
 
 Outcome DeskStore::dropDraft(const QString& key) {
-    return inTransaction(m_tools.parts, [&] { return casefile::eraseDraft(m_tools.parts.connection, key); });
+    return withoutHistory(m_tools.parts, [&] { return casefile::eraseDraft(m_tools.parts.connection, key); });
 }
 
 Result<QStringList> DeskStore::draftKeys() {
@@ -47,7 +41,7 @@ Result<std::optional<QJsonObject>> DeskStore::draft(const QString& key) {
 }
 
 Outcome DeskStore::saveState(const QString& name, const QJsonObject& state) {
-    return inTransaction(m_tools.parts, [&] {
+    return withoutHistory(m_tools.parts, [&] {
         return casefile::writeSetting(m_tools.parts.connection, QStringLiteral("desk:") + name,
                                       QString::fromUtf8(compact(state)));
     });

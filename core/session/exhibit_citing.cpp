@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/page_store.h"
 #include "core/session/citing.h"
+#include "core/session/exhibit_named.h"
 #include "core/session/exhibit_reading.h"
 #include "core/session/shown_text.h"
 
@@ -45,7 +46,7 @@ QList<QRectF> rectsFrom(const QString& text) {
 
 Result<QString> ExhibitReading::cite(const Selection& selection, const QString& from,
                                      const QString& fromPart) {
-    CB_TRY(const auto exhibit, exhibitOf(selection.document));
+    CB_TRY(const auto exhibit, exhibitNamed(m_tools, selection.document));
     casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys,
                               m_tools.parts.random);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));

@@ -2,6 +2,7 @@
 #include "core/casefile/original_store.h"
 #include "core/casefile/page_store.h"
 #include "core/session/exhibit_images.h"
+#include "core/session/exhibit_named.h"
 #include "core/session/exhibit_reading.h"
 
 #include <QCborArray>
@@ -40,7 +41,7 @@ QString whyNotDrawn(const SessionTools& tools, const records::Exhibit& exhibit, 
 } // namespace
 
 Result<QJsonObject> ExhibitReading::facts(const QString& ref) {
-    CB_TRY(const auto exhibit, exhibitOf(ref));
+    CB_TRY(const auto exhibit, exhibitNamed(m_tools, ref));
     const records::RecordId id = exhibit.common.id;
     casefile::PageStore pages(m_tools.parts.connection, m_tools.parts.texts, m_tools.keys,
                               m_tools.parts.random);

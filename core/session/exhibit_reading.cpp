@@ -2,6 +2,7 @@
 #include "core/session/exhibit_reading.h"
 
 #include "core/session/exhibit_images.h"
+#include "core/session/exhibit_named.h"
 #include "core/session/record_form.h"
 #include "core/session/shown_text.h"
 #include "core/text/folding.h"
@@ -64,16 +65,8 @@ ExhibitReading::ExhibitReading(const SessionTools& tools, Editing& editing)
 
 ExhibitReading::~ExhibitReading() = default;
 
-Result<records::Exhibit> ExhibitReading::exhibitOf(const QString& ref) {
-    CB_TRY(const auto target, m_tools.references.resolve(ref));
-    auto exhibit = m_tools.parts.repository.get<records::Exhibit>(target.record);
-    if (!exhibit && exhibit.error().code == ErrorCode::NotFound)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("This is not an exhibit."));
-    return exhibit;
-}
-
 Result<ShownPage> ExhibitReading::page(const QString& ref, qint64 number) {
-    CB_TRY(const auto exhibit, exhibitOf(ref));
+    CB_TRY(const auto exhibit, exhibitNamed(m_tools, ref));
     auto pages = pagesOf(m_tools);
     CB_TRY(const auto page, pages.page(exhibit.common.id, number));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
@@ -104,7 +97,7 @@ Result<reading::Image> ExhibitReading::image(const QString& ref, qint64 number, 
         return failure(
             ErrorCode::NamesHidden,
             QStringLiteral("Names are sealed, and the page as it was shows them. Show names first."));
-    CB_TRY(const auto exhibit, exhibitOf(ref));
+    CB_TRY(const auto exhibit, exhibitNamed(m_tools, ref));
     auto pages = pagesOf(m_tools);
     CB_TRY(const auto page, pages.page(exhibit.common.id, number));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));
@@ -123,7 +116,7 @@ Result<reading::Image> ExhibitReading::image(const QString& ref, qint64 number, 
 
 Result<QList<PageHit>> ExhibitReading::find(const QString& ref, const QString& words, qsizetype limit,
                                             Progress& progress) {
-    CB_TRY(const auto exhibit, exhibitOf(ref));
+    CB_TRY(const auto exhibit, exhibitNamed(m_tools, ref));
     const QString wanted = text::foldForSearch(words);
     QList<PageHit> hits;
     if (wanted.isEmpty()) return hits;
@@ -139,7 +132,7 @@ Result<QList<PageHit>> ExhibitReading::find(const QString& ref, const QString& w
 }
 
 Result<QJsonObject> ExhibitReading::words(const Selection& selection) {
-    CB_TRY(const auto exhibit, exhibitOf(selection.document));
+    CB_TRY(const auto exhibit, exhibitNamed(m_tools, selection.document));
     auto pages = pagesOf(m_tools);
     CB_TRY(const auto page, pages.page(exhibit.common.id, selection.page));
     CB_TRY(const auto shown, ShownText::of(m_tools, page.text));

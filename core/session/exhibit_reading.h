@@ -49,8 +49,6 @@ public:
 
 private:
     struct OpenExhibit;
-    Result<records::Exhibit> exhibitOf(const QString& ref);
-
     SessionTools m_tools;
     Editing& m_editing;
     std::unique_ptr<OpenExhibit> m_open;

@@ -43,7 +43,6 @@ public:
 
 private:
     Outcome checkShown() const;
-    Result<records::RecordId> exhibitOf(const QString& ref) const;
 
     SessionTools m_tools;
     Editing& m_editing;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/name_candidates.h"
 
-#include "core/text/capital_runs.h"
 #include "core/text/folding.h"
+#include "core/text/masked_text.h"
 #include "core/text/name_signs.h"
+#include "core/text/written_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,6 +16,7 @@ namespace {
 constexpr qsizetype kMostWords = 5;       // of a name
 constexpr qsizetype kLinesToSign = 3;     // below a greeting
 constexpr qsizetype kMostWordsToSign = 5; // on a line that is a signature
+constexpr qsizetype kAround = 40;         // characters on both sides
 constexpr qsizetype kShortestOneWord = 3; // letters
 
 struct Stretch {
@@ -87,6 +89,13 @@ bool isHead(const QList<WrittenWord>& words, const QString& text) {
            text[words.first().span.end()] == QLatin1Char(':');
 }
 
+QString around(const QString& text, const Span& span) {
+    const qsizetype start = std::max<qsizetype>(0, span.start - kAround);
+    QString part = text.mid(start, span.end() - start + kAround);
+    part.replace(QChar(kMentionCharacter), QChar(0x2026));
+    return part.simplified();
+}
+
 } // namespace
 
 QString nameSignName(NameSign sign) {
@@ -142,8 +151,12 @@ void NameCandidates::addRun(const QString& text, const Run& run) {
     const QString key = foldForSearch(written);
     const auto known = m_candidates.find(key);
     if (known == m_candidates.end()) {
-        m_candidates.insert(
-            key, {.text = written, .count = 1, .signs = {run.sign}, .page = m_pages, .span = run.span});
+        m_candidates.insert(key, {.text = written,
+                                  .count = 1,
+                                  .signs = {run.sign},
+                                  .page = m_pages,
+                                  .span = run.span,
+                                  .around = around(text, run.span)});
     } else {
         ++known->count;
         if (!known->signs.contains(run.sign)) known->signs.append(run.sign);

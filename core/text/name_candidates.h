@@ -29,6 +29,7 @@ struct NameCandidate {
     QList<NameSign> signs; // sorted, no duplicates
     qsizetype page = 0;    // where it stands first: index of the page, and there
     Span span;
+    QString around; // there, as one line; mentions are ellipses
 };
 
 // Collects them over the pages of one exhibit. Mentions (U+FFFC) part words, so that what is registered is no

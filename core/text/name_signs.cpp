@@ -45,8 +45,9 @@ bool isWordOfSaying(const QString& folded) {
 
 bool isParticle(const QString& folded) {
     static const WordSet words =
-        wordsOf(QStringLiteral("van von vom de der den del della di da das do dos du la le el al bin bint "
-                               "ibn ben abu ter ten zu zur af av y e"));
+        wordsOf(QStringLiteral("van von vom de der den dem des del della di da das do dos du la le el al bin "
+                               "bint ibn ben bat abu umm ter ten "
+                               "te zu zum zur af av st mac y e بن ابن بنت ابو בן בת"));
     return words.contains(folded);
 }
 

@@ -12,7 +12,7 @@ namespace casebound::text {
 
 bool isTitle(const QString& folded);         // Mr, Frau, Dr, السيدة
 bool isWordOfSaying(const QString& folded);  // said, schrieb, قالت
-bool isParticle(const QString& folded);      // van, de, bin: small inside a name
+bool isParticle(const QString& folded);      // van, de, bin: between a given name and a family name
 bool isArticle(const QString& folded);       // the, der, la: before a common word
 bool isOpening(const QString& folded);       // then, und, mais: where a sentence begins
 bool isWordOfSigning(const QString& folded); // regards, Grüße: above a signature

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/matching/numbers.h"
 
+#include "core/text/matching/digits.h"
+
 #include <algorithm>
 
 namespace casebound::text {
@@ -11,10 +13,6 @@ constexpr qsizetype kComparedDigits = 8; // the last ones: what is before may be
 constexpr int kMostGroups = 10;
 constexpr qsizetype kWidestGap = 3;   // units between two groups
 constexpr qsizetype kMostDigits = 15; // ITU-T E.164
-
-bool areDigits(QStringView text) {
-    return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
-}
 
 bool goesOn(const Words& words, int i) {
     return words.sourceOf(i).start - words.sourceOf(i - 1).end() <= kWidestGap;

@@ -3,6 +3,7 @@
 
 #include "core/text/folding.h"
 #include "core/text/masked_text.h"
+#include "core/text/name_signs.h"
 
 #include <QSet>
 
@@ -43,24 +44,6 @@ QString speltOut(const QString& text) {
     return spelt;
 }
 
-const QSet<QString>& particles() {
-    static const QSet<QString> set{
-        QStringLiteral("van"), QStringLiteral("von"),   QStringLiteral("vom"), QStringLiteral("de"),
-        QStringLiteral("der"), QStringLiteral("den"),   QStringLiteral("dem"), QStringLiteral("des"),
-        QStringLiteral("del"), QStringLiteral("della"), QStringLiteral("di"),  QStringLiteral("da"),
-        QStringLiteral("das"), QStringLiteral("do"),    QStringLiteral("dos"), QStringLiteral("du"),
-        QStringLiteral("la"),  QStringLiteral("le"),    QStringLiteral("al"),  QStringLiteral("el"),
-        QStringLiteral("bin"), QStringLiteral("bint"),  QStringLiteral("ibn"), QStringLiteral("ben"),
-        QStringLiteral("bat"), QStringLiteral("abu"),   QStringLiteral("umm"), QStringLiteral("ter"),
-        QStringLiteral("ten"), QStringLiteral("te"),    QStringLiteral("zu"),  QStringLiteral("zum"),
-        QStringLiteral("zur"), QStringLiteral("af"),    QStringLiteral("av"),  QStringLiteral("st"),
-        QStringLiteral("y"),   QStringLiteral("e"),     QStringLiteral("i"),   QStringLiteral("o"),
-        QStringLiteral("mac"), QStringLiteral("بن"),    QStringLiteral("ابن"), QStringLiteral("بنت"),
-        QStringLiteral("ابو"), QStringLiteral("בן"),    QStringLiteral("בת"),
-    };
-    return set;
-}
-
 // What is written before or behind a name and is none.
 const QSet<QString>& titles() {
     static const QSet<QString> set{
@@ -72,11 +55,8 @@ const QSet<QString>& titles() {
     return set;
 }
 
-QStringList writtenWords(const QString& text) {
-    QString spaced = text;
-    for (QChar& unit : spaced)
-        if (unit.isSpace()) unit = QLatin1Char(' ');
-    return spaced.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+QStringList wordsOf(const QString& text) {
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -85,13 +65,13 @@ QStringList writtenWords(const QString& text) {
 QList<SoughtNames::Piece> SoughtNames::piecesOf(const Pattern& pattern) {
     QList<Piece> pieces;
     if (pattern.form != Form::Person) {
-        for (const QString& word : writtenWords(pattern.text))
+        for (const QString& word : wordsOf(pattern.text))
             pieces.append({word, Role::Family});
         return pieces;
     }
     const qsizetype comma = pattern.text.indexOf(QLatin1Char(','));
-    QStringList family = comma < 0 ? QStringList() : writtenWords(pattern.text.left(comma));
-    QStringList rest = writtenWords(comma < 0 ? pattern.text : pattern.text.mid(comma + 1));
+    QStringList family = comma < 0 ? QStringList() : wordsOf(pattern.text.left(comma));
+    QStringList rest = wordsOf(comma < 0 ? pattern.text : pattern.text.mid(comma + 1));
     const auto isTitle = [](const QString& word) { return titles().contains(foldForSearch(word)); };
     if (family.size() + rest.size() > 2) {
         rest.removeIf(isTitle);
@@ -99,19 +79,19 @@ QList<SoughtNames::Piece> SoughtNames::piecesOf(const Pattern& pattern) {
     }
     if (family.isEmpty()) {
         qsizetype from = rest.size() - 1;
-        while (from > 1 && particles().contains(foldForSearch(rest[from - 1])))
+        while (from > 1 && isParticle(foldForSearch(rest[from - 1])))
             --from;
         family = rest.mid(from);
         rest.resize(from);
     }
     for (const QString& word : std::as_const(rest))
-        pieces.append({word, particles().contains(foldForSearch(word)) && !pieces.isEmpty() ? Role::Particle
-                             : pieces.isEmpty()                                             ? Role::Given
-                                                                                            : Role::Middle});
+        pieces.append({word, isParticle(foldForSearch(word)) && !pieces.isEmpty() ? Role::Particle
+                             : pieces.isEmpty()                                   ? Role::Given
+                                                                                  : Role::Middle});
     for (qsizetype i = 0; i < family.size(); ++i) {
         const bool isLast = i + 1 == family.size();
-        const bool isParticle = !isLast && particles().contains(foldForSearch(family[i]));
-        pieces.append({family[i], isParticle ? Role::Particle : isLast ? Role::Family : Role::Middle});
+        const bool isBefore = !isLast && isParticle(foldForSearch(family[i]));
+        pieces.append({family[i], isBefore ? Role::Particle : isLast ? Role::Family : Role::Middle});
     }
     return pieces;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/matching/word_index.h"
 
+#include "core/text/matching/digits.h"
 #include "core/text/matching/endings.h"
 #include "core/text/matching/one_letter.h"
 #include "core/text/word_bounds.h"
@@ -24,10 +25,6 @@ QString backwards(const QString& text) {
     QString drawn = text;
     std::reverse(drawn.begin(), drawn.end());
     return drawn;
-}
-
-bool areDigits(QStringView text) {
-    return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
 }
 
 bool hasLetter(QStringView text) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/exhibits/candidates_panel.h"
 
-#include "ui/views/exhibits/person_box.h"
+#include "ui/views/exhibits/person_asking.h"
 #include "ui/widgets/basics.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,7 +43,9 @@ QString whyInWords(const CandidateView& candidate) {
 
 CandidatesPanel::CandidatesPanel(const widgets::Context& context, QWidget* parent)
     : QScrollArea(parent)
-    , m_context(context) {
+    , m_context(context)
+    , m_person(new PersonAsking(context, *this)) {
+    connect(m_person, &PersonAsking::said, this, &CandidatesPanel::said);
     setWidgetResizable(true);
     setProperty("plain", true);
     setAccessibleName(tr("Names that may not be registered"));
@@ -144,39 +145,13 @@ QWidget* CandidatesPanel::rowFor(const CandidateView& candidate) {
     buttons->addWidget(look);
     buttons->addStretch();
     layout->addLayout(buttons);
-    connect(add, &QPushButton::clicked, this,
-            [this, name = candidate.text, row] { askForPerson(name, row); });
+    connect(add, &QPushButton::clicked, this, [this, name = candidate.text, row] {
+        m_person->ask(name, QRect(row->mapTo(this, QPoint()), row->size()));
+    });
     connect(dismiss, &QPushButton::clicked, this, [this, text = candidate.text] { this->dismiss(text); });
     connect(look, &QToolButton::clicked, this,
             [this, page = int(candidate.page)] { Q_EMIT pageWanted(page); });
     return row;
-}
-
-void CandidatesPanel::askForPerson(const QString& name, QWidget* near) {
-    m_context.desk.ask(
-        this, [](CaseSession& session) { return session.namesDesk().suggestedLabel(); },
-        [this, name, near = QPointer<QWidget>(near)](const Result<QString>& label) {
-            if (!label) return m_context.prompts.tell(this, label.error());
-            if (!near) return; // the list is another one by now
-            auto* box = new PersonBox(name, *label, this);
-            connect(box, &PersonBox::wanted, this, [this, name](const QString& given, const QString& role) {
-                registerName(name, given, role);
-            });
-            box->popUp(QRect(near->mapTo(this, QPoint()), near->size()));
-        });
-}
-
-// Every text is masked anew by it: a job.
-void CandidatesPanel::registerName(const QString& name, const QString& label, const QString& role) {
-    m_context.desk.start(
-        this, tr("Registering a name"),
-        [name, label, role](CaseSession& session, Progress& progress) {
-            return session.namesDesk().addPerson(name, label, role, progress);
-        },
-        [this](const Result<QString>& ref) {
-            if (!ref) return m_context.prompts.tell(this, ref.error());
-            Q_EMIT said(tr("Registered: %1").arg(*ref));
-        });
 }
 
 void CandidatesPanel::dismiss(const QString& text) {

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace casebound::views {
 
+class PersonAsking;
+
 // Words of the exhibit that look like names nobody registered: each is registered, dismissed, or looked at
 // where it stands. Looks for them when it is first seen.
 class CandidatesPanel : public QScrollArea {
@@ -34,12 +36,11 @@ private:
     void show(const QList<session::CandidateView>& candidates);
     void sayInstead(const QString& words);
     QWidget* rowFor(const session::CandidateView& candidate);
-    void askForPerson(const QString& name, QWidget* near);
-    void registerName(const QString& name, const QString& label, const QString& role);
     void dismiss(const QString& text);
     QVBoxLayout* newPage();
 
     widgets::Context m_context;
+    PersonAsking* m_person;
     QString m_exhibit;
     bool m_isOld = true; // what is shown has to be looked for again
 };

@@ -3,7 +3,7 @@
 
 #include "ui/models/plain_words.h"
 #include "ui/models/wording.h"
-#include "ui/views/exhibits/person_box.h"
+#include "ui/views/exhibits/person_asking.h"
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QKeyEvent>
@@ -24,7 +24,9 @@ PassageDesk::PassageDesk(const widgets::Context& context, widgets::PageView& pag
     : QObject(parent)
     , m_context(context)
     , m_pages(pages)
-    , m_bar(new PassageBar(&pages)) {
+    , m_bar(new PassageBar(&pages))
+    , m_person(new PersonAsking(context, pages)) {
+    connect(m_person, &PersonAsking::said, this, &PassageDesk::said);
     connect(&pages, &widgets::PageView::selectionChanged, this, &PassageDesk::showBar);
     connect(&pages, &widgets::PageView::scrolled, this, &PassageDesk::showBar);
     connect(&pages, &widgets::PageView::keyOnSelection, this, [this](QKeyEvent* event) {
@@ -148,30 +150,7 @@ QString PassageDesk::personIn(const Selection& selection) const {
 void PassageDesk::person(const Selection& selection) {
     const QString known = personIn(selection);
     if (!known.isEmpty()) return Q_EMIT made(known);
-    const QString name = m_pages.selectedText().simplified();
-    m_context.desk.ask(
-        this, [](CaseSession& session) { return session.namesDesk().suggestedLabel(); },
-        [this, name](Result<QString> label) {
-            if (!label) return m_context.prompts.tell(&m_pages, label.error());
-            auto* box = new PersonBox(name, *label, &m_pages);
-            connect(box, &PersonBox::wanted, this, [this, name](const QString& given, const QString& role) {
-                registerName(name, given, role);
-            });
-            box->popUp(place());
-        });
-}
-
-// Every text is masked anew by it: a job.
-void PassageDesk::registerName(const QString& name, const QString& label, const QString& role) {
-    m_context.desk.start(
-        this, tr("Registering a name"),
-        [name, label, role](CaseSession& session, Progress& progress) {
-            return session.namesDesk().addPerson(name, label, role, progress);
-        },
-        [this](Result<QString> ref) {
-            if (!ref) return m_context.prompts.tell(&m_pages, ref.error());
-            Q_EMIT said(tr("Registered: %1").arg(*ref));
-        });
+    m_person->ask(m_pages.selectedText().simplified(), place());
 }
 
 void PassageDesk::copy(const Selection& selection) {

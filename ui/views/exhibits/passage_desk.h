@@ -9,6 +9,8 @@
 
 namespace casebound::views {
 
+class PersonAsking;
+
 // Makes something of the passage that is selected on the pages: shows the bar beside it, hears its keys, asks
 // what is missing, and does it.
 class PassageDesk : public QObject {
@@ -35,7 +37,6 @@ private:
     void cite(const Selection& selection);
     void claim(const Selection& selection);
     void person(const Selection& selection);
-    void registerName(const QString& name, const QString& label, const QString& role);
     void copy(const Selection& selection);
     void change(Work work, const QString& done, bool isShown);
     void findRecords(const QString& typed, const widgets::QuickPicker::Answer& answer);
@@ -46,6 +47,7 @@ private:
     widgets::Context m_context;
     widgets::PageView& m_pages;
     PassageBar* m_bar;
+    PersonAsking* m_person;
 };
 
 } // namespace casebound::views

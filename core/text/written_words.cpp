@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/capital_runs.h"
+#include "core/text/written_words.h"
 
 #include "core/text/folding.h"
 #include "core/text/masked_text.h"
