@@ -27,6 +27,11 @@ QString joinedUp(QString text) {
     return text.removeIf([](QChar c) { return joiners().contains(c); });
 }
 
+// Persian: half a space may become a whole one.
+QString withWholeSpaces(QString text) {
+    return text.replace(QChar(0x200C), QLatin1Char(' '));
+}
+
 struct SpeltOut {
     char16_t letter;
     const char* letters;
@@ -37,11 +42,11 @@ constexpr std::array kSpeltOut = {
     SpeltOut{u'Ø', "Oe"}, SpeltOut{u'Å', "Aa"},
 };
 
-QString speltOut(const QString& text) {
-    QString spelt = text.normalized(QString::NormalizationForm_C);
+QString speltOut(QString text) {
+    text = text.normalized(QString::NormalizationForm_C);
     for (const SpeltOut& entry : kSpeltOut)
-        spelt.replace(QChar(entry.letter), QLatin1String(entry.letters));
-    return spelt;
+        text.replace(QChar(entry.letter), QLatin1String(entry.letters));
+    return text;
 }
 
 // What is written before or behind a name and is none.
@@ -111,14 +116,10 @@ bool SoughtNames::add(const Pattern& pattern) {
             });
         if (!isSame) addSpelling(pattern, changed, rule);
     };
-    if (m_rules.contains(Rule::JoinedUp) && foldForSearch(joinedUp(pattern.text)).size() >= kShortestJoined) {
-        addChanged([](QString text) { return joinedUp(std::move(text)); }, Rule::JoinedUp);
-        // Persian: half a space may become a whole one.
-        if (pattern.text.contains(QChar(0x200C)))
-            addSpelling(pattern,
-                        piecesOf({QString(pattern.text).replace(QChar(0x200C), QLatin1Char(' ')),
-                                  pattern.value, Form::Words}),
-                        Rule::JoinedUp);
+    if (m_rules.contains(Rule::JoinedUp)) {
+        if (foldForSearch(joinedUp(pattern.text)).size() >= kShortestJoined)
+            addChanged(joinedUp, Rule::JoinedUp);
+        addChanged(withWholeSpaces, Rule::JoinedUp);
     }
     if (m_rules.contains(Rule::JoinedUp) && pattern.form == Form::Person && pieces.size() > 2) {
         // A handle's van.der.zandwijck as vanderzandwijck.
@@ -127,8 +128,7 @@ bool SoughtNames::add(const Pattern& pattern) {
             family += piece.text;
         addSpelling(pattern, {pieces.first(), {family, Role::Family}}, Rule::JoinedUp);
     }
-    if (m_rules.contains(Rule::SpeltOut))
-        addChanged([](QString text) { return speltOut(text); }, Rule::SpeltOut);
+    if (m_rules.contains(Rule::SpeltOut)) addChanged(speltOut, Rule::SpeltOut);
     return true;
 }
 
@@ -139,7 +139,6 @@ void SoughtNames::addSpelling(const Pattern& pattern, const QList<Piece>& pieces
                   .rule = rule,
                   .words = {}};
     for (const Piece& piece : pieces) {
-        // A double name: the second half is no name by itself.
         const Folded folded = foldWithLooks(piece.text);
         QStringList words = folded.text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         const QStringList looks = folded.looks.split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -109,6 +109,17 @@ TEST(MatcherTest, TheNameAsItIsGoesBeforeOneThatIsTurned) {
     EXPECT_EQ(hits[1].rule, Rule::AsWritten);
 }
 
+TEST(MatcherTest, AGivenNameAloneIsOnlyNearWhateverSignsTheFamilyNameHas) {
+    for (const char* name :
+         {"Maud O'Tarrigan", "Maud van der Zandwijck",
+          "Maud \u06AF\u0644\u200C\u0627\u0646\u062F\u0627\u0645\u06CC", "Maud Gro\u00DFk\u00F6tter-Quist"}) {
+        const Matcher matcher({{QString::fromUtf8(name), 0, Form::Person}}, RuleSet::all());
+        const auto hits = matcher.scan(QStringLiteral("then Maud left"));
+        ASSERT_EQ(hits.size(), 1) << name;
+        EXPECT_EQ(hits[0].level, Level::Near) << name;
+    }
+}
+
 TEST(MatcherTest, ATelephoneNumberIsFoundHoweverItIsGrouped) {
     const Matcher matcher({{QStringLiteral("+49 30 5550 17342"), 0, Form::Number}});
     for (const char* written :
