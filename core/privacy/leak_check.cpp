@@ -6,18 +6,12 @@
 #include "core/privacy/raw_bytes.h"
 #include "core/reading/reader.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <set>
 #include <utility>
 
 namespace casebound::privacy {
 namespace {
-
-QString percentDecoded(const QString& text) {
-    return text.contains(QLatin1Char('%')) ? QUrl::fromPercentEncoding(text.toUtf8()) : text;
-}
 
 // Whose names were found already, and how surely.
 class Known {
@@ -48,14 +42,7 @@ LeakCheck& LeakCheck::operator=(LeakCheck&&) noexcept = default;
 LeakCheck::~LeakCheck() = default;
 
 QList<LeakHit> LeakCheck::checkText(const QString& text, const QString& where) const {
-    QList<LeakHit> hits = m_tables->search(text, where);
-    const QString decoded = percentDecoded(text); // in addresses
-    if (decoded != text) {
-        const Known known(hits);
-        for (const LeakHit& hit : m_tables->search(decoded, where + QStringLiteral(", decoded")))
-            if (!known.contains(hit)) hits.append(hit);
-    }
-    return hits;
+    return m_tables->search(text, where);
 }
 
 Result<QList<LeakHit>> LeakCheck::check(const QString& name, const reading::SealedDocument& content,

@@ -3,10 +3,12 @@
 
 #include "core/privacy/leak_patterns.h"
 #include "core/privacy/name_pattern.h"
+#include "core/text/matching/escapes.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace casebound::privacy {
 namespace {
@@ -31,6 +33,18 @@ LeakLevel leakLevelOf(text::Level level) {
         break;
     }
     return LeakLevel::Near;
+}
+
+// Those in the text as it stands, and those that only show once its escapes are decoded.
+QList<PatternHit> findEncodedPatterns(const QString& text) {
+    QList<PatternHit> hits = findPatterns(text);
+    const std::optional<text::Decoded> decoded = text::decodeEscapes(text);
+    if (!decoded) return hits;
+    for (const PatternHit& hit : findPatterns(decoded->text)) {
+        const text::Span span = decoded->source(hit.span);
+        if (span.length != hit.span.length) hits.append({hit.rule, span});
+    }
+    return hits;
 }
 
 } // namespace
@@ -112,7 +126,7 @@ QList<LeakHit> LeakCheck::Tables::search(const QString& text, const QString& whe
     QList<LeakHit> hits;
     for (const text::Hit& hit : m_matcher.scan(text))
         if (!mayStand(hit)) hits += hitsOf(hit, text, where);
-    for (const PatternHit& pattern : findPatterns(text))
+    for (const PatternHit& pattern : findEncodedPatterns(text))
         hits.append(
             {{}, {}, pattern.rule, LeakLevel::Pattern, pattern.span.start, pattern.span.length, where});
     return hits;

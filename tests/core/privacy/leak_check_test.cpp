@@ -176,6 +176,7 @@ TEST_F(LeakCheckTest, ListsPatternsThatLeadToPeople) {
     EXPECT_EQ(inText(u"call +44 20 7946 0018 or 030 901820 now"_qs),
               (QStringList{u"pattern phone 5+16"_qs, u"pattern phone 25+10"_qs}));
     EXPECT_EQ(inText(u"to DE89 3704 0044 0532 0130 00, please"_qs), QStringList{u"pattern iban 3+27"_qs});
+    EXPECT_EQ(inText(u"?to=someone.else%40mail.example.org"_qs), QStringList{u"pattern e-mail 4+31"_qs});
     EXPECT_THAT(inText(u"On 2026-03-02 at 10:30, EX-001.3, 1,250.00 of 17 000 000, § 0815"_qs), IsEmpty());
 }
 
