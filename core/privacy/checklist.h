@@ -29,6 +29,7 @@ enum class Reason {
     CaseLabelInText,   // a label of the case typed as words, which stays the same in every export
     SmallGroup,        // so few in one role that each may be recognised
     QuoteGivesAway,    // a public text, quoted where it names somebody masked here
+    SharedName,        // a name that several people have was taken for one of them
 };
 constexpr auto choices(Reason) {
     using enum Reason;
@@ -49,7 +50,8 @@ constexpr auto choices(Reason) {
                                                    {RefusesNaming, "refuses-naming"},
                                                    {CaseLabelInText, "case-label-in-text"},
                                                    {SmallGroup, "small-group"},
-                                                   {QuoteGivesAway, "quote-gives-away"}});
+                                                   {QuoteGivesAway, "quote-gives-away"},
+                                                   {SharedName, "shared-name"}});
 }
 
 // One line of the checklist.

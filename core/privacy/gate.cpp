@@ -30,21 +30,38 @@ Result<QHash<AppearanceId, QString>> publicFormsOf(const QList<AppearanceId>& pe
     return forms;
 }
 
+// The record that a text stands in; null for one that is not stored.
+Result<records::RecordId> ownerOf(TextStore& texts, const text::MaskedText& text) {
+    const Result<TextPlace> place = texts.placeOf(text.id());
+    if (place) return place->owner;
+    if (place.error().code == ErrorCode::NotFound) return records::RecordId();
+    return failure(place.error());
+}
+
 // Where the texts stand that nobody checked.
 Result<QHash<text::TextId, records::RecordId>> ownersOfUnchecked(const ShownContent& shown,
-                                                                 const GateTools& tools) {
+                                                                 TextStore& texts) {
     QHash<text::TextId, records::RecordId> owners;
-    TextStore texts(tools.connection, tools.keys, tools.random);
     for (const text::MaskedText& text : shown.texts) {
         if (text.isChecked() || text.id().isNull()) continue;
-        const Result<TextPlace> place = texts.placeOf(text.id());
-        if (place) {
-            owners.insert(text.id(), place->owner);
-        } else if (place.error().code != ErrorCode::NotFound) {
-            return failure(place.error());
-        }
+        CB_TRY(const records::RecordId owner, ownerOf(texts, text));
+        if (!owner.isNull()) owners.insert(text.id(), owner);
     }
     return owners;
+}
+
+// Each once.
+Result<QList<records::RecordId>> recordsWithSharedNames(const ShownContent& shown, TextStore& texts) {
+    CB_TRY(const auto masker, texts.masker());
+    QList<records::RecordId> found;
+    for (const text::MaskedText& text : shown.texts) {
+        if (!text.isChecked() || text.id().isNull() || text.mentions().isEmpty()) continue;
+        CB_TRY(const bool isShared, masker->holdsSharedName(text));
+        if (!isShared) continue;
+        CB_TRY(const records::RecordId owner, ownerOf(texts, text));
+        if (!found.contains(owner)) found.append(owner);
+    }
+    return found;
 }
 
 // Of everybody who is protected under some labels, the others.
@@ -140,8 +157,11 @@ Result<Gate> Gate::open(const GateTools& tools, const Departure& departure,
         ExportNames::draw({shown, departure.records, publicForms}, names.labels(), rules, tools.random);
 
     CB_TRY(const bool remaskingNeeded, needsRemasking(tools.connection));
-    CB_TRY(const auto owners, ownersOfUnchecked(shown, tools));
-    state->checklist = checklistFor({departure, shown, names, rules, state->names, remaskingNeeded, owners});
+    TextStore texts(tools.connection, tools.keys, tools.random);
+    CB_TRY(const auto owners, ownersOfUnchecked(shown, texts));
+    CB_TRY(const auto sharedNames, recordsWithSharedNames(shown, texts));
+    state->checklist =
+        checklistFor({departure, shown, names, rules, state->names, remaskingNeeded, owners, sharedNames});
 
     QList<LeakCheck::Allowed> allowed;
     for (const ExportNames::PublicForm& form : state->names.publicForms())

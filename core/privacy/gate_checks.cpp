@@ -166,6 +166,16 @@ void pointOutTellingQuotes(const GateFacts& facts, ChecklistWriter& list) {
     }
 }
 
+// Whoever is meant, the export says it of the one who was taken.
+void pointOutSharedNames(const GateFacts& facts, ChecklistWriter& list) {
+    for (const RecordId& record : facts.sharedNames)
+        list.warn(Reason::SharedName, record,
+                  QStringLiteral(
+                      "A name in a text%1 is one that several people have, and was taken for one of them. "
+                      "Look who is meant, and choose the person at the mention.")
+                      .arg(list.named(record)));
+}
+
 } // namespace
 
 Checklist checklistFor(const GateFacts& facts) {
@@ -180,6 +190,7 @@ Checklist checklistFor(const GateFacts& facts) {
     pointOutSmallGroups(facts, list);
     pointOutTellingCircumstances(facts, list);
     pointOutTellingQuotes(facts, list);
+    pointOutSharedNames(facts, list);
     return list.take();
 }
 

@@ -22,6 +22,8 @@ struct GateFacts {
     const ExportNames& exportNames;
     bool remaskingNeeded = false;                           // somewhere in the case
     const QHash<text::TextId, records::RecordId>& ownersOf; // of unchecked texts that are stored
+    const QList<records::RecordId>&
+        sharedNames; // records, null where it is none, with a name that several people have
 };
 
 // In its order.

@@ -89,6 +89,10 @@ public:
     // Places in it and in its raw text. Errors: as unmask(), Refused (foreign text not masked yet).
     Result<OffsetMap> offsets(const text::MaskedText& masked) const;
 
+    // Whether a name that was found in it is one that several people have, so that its mention may be of the
+    // wrong one: "Marlow" of two Marlows. Errors: as unmask().
+    Result<bool> holdsSharedName(const text::MaskedText& masked) const;
+
     // "Not this person": mention number `mention` (from 0) becomes what it was, and stays so when the text is
     // masked anew. Errors: NamesHidden, NotFound, Refused (a mention by hand), Damaged.
     Result<text::MaskedText> dismiss(const text::MaskedText& masked, qsizetype mention) const;

@@ -111,6 +111,13 @@ Result<OffsetMap> Masker::offsets(const MaskedText& masked) const {
     return OffsetMap(masked.text(), forms);
 }
 
+Result<bool> Masker::holdsSharedName(const MaskedText& masked) const {
+    if (!m_names) return namesHidden();
+    CB_TRY(const Draft draft, draftOf(masked));
+    const QList<text::Hit> hits = m_names->find(draft.text, draft.dismissed);
+    return std::any_of(hits.begin(), hits.end(), [](const text::Hit& hit) { return !hit.others.isEmpty(); });
+}
+
 Result<MaskedText> Masker::dismiss(const MaskedText& masked, qsizetype mention) const {
     if (!m_names) return namesHidden();
     if (mention < 0 || mention >= masked.mentions().size()) return noSuchMention();

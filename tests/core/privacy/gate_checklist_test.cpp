@@ -262,6 +262,21 @@ TEST_F(ChecklistTest, ThreeOfAKindAreNoSmallGroup) {
     EXPECT_THAT(reasons(), ElementsAre(u"(small-group)"_qs));
 }
 
+TEST_F(ChecklistTest, ANameThatSeveralPeopleHaveIsPointedOutUntilSomebodyChoosesOne) {
+    const AppearanceId first = person(u"Pavel Ostrander"_qs, AppearanceRole::Official);
+    const AppearanceId second = person(u"Mirela Ostrander"_qs, AppearanceRole::Official);
+    bringUpToDate();
+    m_consents = {groundFor(first), groundFor(second)};
+    m_departure.documents = {saying(u"Then Ostrander left."_qs)};
+    EXPECT_THAT(reasons(), ElementsAre(u"(shared-name)"_qs));
+    m_departure.documents = {saying(u"Then Mirela Ostrander left."_qs)};
+    EXPECT_THAT(reasons(), IsEmpty());
+    auto event = record<records::Event>(4);
+    ASSERT_OK_AND(event.common.title, masker()->choose(typed(u"Then Ostrander left."_qs), 0, second));
+    ASSERT_OK_AND(const bool isShared, masker()->holdsSharedName(event.common.title));
+    EXPECT_FALSE(isShared);
+}
+
 TEST_F(ChecklistTest, AnAudienceIsNotCalledByAName) {
     m_departure.to.audience = u"for-odile-marchetti"_qs;
     EXPECT_THAT(reasons(), ElementsAre(u"label-gives-away"_qs));
