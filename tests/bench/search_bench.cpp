@@ -19,7 +19,7 @@ namespace {
 constexpr int kFiles = 40;
 constexpr int kPagesAFile = 100;
 constexpr int kRepetitions = 31; // an answer takes a millisecond: fewer tell of what else the machine did
-constexpr int kAsked = 10; // times a repetition
+constexpr int kAsked = 10;       // times a repetition
 constexpr int kLimit = 50;
 
 struct Question {
