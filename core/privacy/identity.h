@@ -14,16 +14,31 @@ namespace casebound::privacy {
 struct IdentityTag;
 using IdentityId = Id<IdentityTag>;
 
-enum class NameKind { RealName, Alias, Handle, Mail, Phone, Address, Workplace, Other };
+enum class NameKind {
+    RealName,
+    Alias,
+    Nickname,
+    Initials,
+    Handle,
+    Mail,
+    Phone,
+    Address,
+    Workplace,
+    Role,
+    Other
+};
 constexpr auto choices(NameKind) {
     using enum NameKind;
     return std::to_array<records::Choice<NameKind>>({{RealName, "real-name"},
                                                      {Alias, "alias"},
+                                                     {Nickname, "nickname"},
+                                                     {Initials, "initials"},
                                                      {Handle, "handle"},
                                                      {Mail, "mail"},
                                                      {Phone, "phone"},
                                                      {Address, "address"},
                                                      {Workplace, "workplace"},
+                                                     {Role, "role"}, // that identifies: the treasurer
                                                      {Other, "other"}});
 }
 

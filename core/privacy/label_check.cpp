@@ -34,7 +34,16 @@ bool isCommonWord(const QString& folded) {
 }
 
 bool namesAPerson(NameKind kind) {
-    return kind == NameKind::RealName || kind == NameKind::Alias || kind == NameKind::Handle;
+    switch (kind) {
+    case NameKind::RealName:
+    case NameKind::Alias:
+    case NameKind::Nickname:
+    case NameKind::Initials:
+    case NameKind::Handle:
+        return true;
+    default:
+        return false;
+    }
 }
 
 // "MQ", "M.Q.", "M Q", "mq"; a common word counts only where it is written in capitals.
@@ -73,6 +82,10 @@ struct LabelCheck::GiveAways {
 
     void add(const Name& name) {
         const QStringList words = wordsOf(name.text);
+        if (name.kind == NameKind::Initials) {
+            initials.insert(words.join(QString()));
+            return;
+        }
         QString letters;
         for (const QString& word : words) {
             if (word.size() > 1 && !isCommonWord(word)) parts.insert(word);

@@ -65,7 +65,7 @@ LeakCheck::Tables::Collected LeakCheck::Tables::collect(const Register& names,
         to.people.append({identity.id, mention.isNull() && !identity.appearances.isEmpty()
                                            ? identity.appearances.first()
                                            : mention});
-        for (const Name& name : identity.names) {
+        for (const Name& name : identity.names + joinedNames(identity.names)) {
             const bool weak = name.strength == Strength::Weak;
             to.add(name, {.person = person, .weak = weak});
         }

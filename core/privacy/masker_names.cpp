@@ -13,7 +13,7 @@ namespace {
 QList<text::Pattern> patternsOf(const QList<Identity>& people) {
     QList<text::Pattern> patterns;
     for (qsizetype i = 0; i < people.size(); ++i)
-        for (const Name& name : people.at(i).names)
+        for (const Name& name : people.at(i).names + joinedNames(people.at(i).names))
             patterns.append(patternOf(name, int(i)));
     return patterns;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/name_pattern.h"
 
+#include "core/text/name_parts.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -30,16 +32,33 @@ bool readsLikeANumber(const QString& alias) {
 
 } // namespace
 
+QList<Name> joinedNames(const QList<Name>& names) {
+    QList<Name> joined;
+    for (const Name& nickname : names) {
+        if (nickname.kind != NameKind::Nickname) continue;
+        for (const Name& real : names) {
+            if (real.kind != NameKind::RealName) continue;
+            text::NameParts parts = text::namePartsOf(real.text);
+            if (parts.given.isEmpty()) continue;
+            parts.given = {nickname.text};
+            joined.append({parts.written(), NameKind::RealName, real.strength});
+        }
+    }
+    return joined;
+}
+
 text::Pattern patternOf(const Name& name, int value) {
     const bool isNumber =
         name.kind == NameKind::Phone || (name.kind == NameKind::Alias && readsLikeANumber(name.text));
     const bool isPerson =
-        name.kind == NameKind::RealName || (name.kind == NameKind::Alias && readsLikeAPerson(name.text));
+        name.kind == NameKind::RealName ||
+        ((name.kind == NameKind::Alias || name.kind == NameKind::Nickname) && readsLikeAPerson(name.text));
     return {.text = name.text,
             .value = value,
-            .form = isPerson   ? text::Form::Person
-                    : isNumber ? text::Form::Number
-                               : text::Form::Words,
+            .form = isPerson                          ? text::Form::Person
+                    : isNumber                        ? text::Form::Number
+                    : name.kind == NameKind::Initials ? text::Form::Initials
+                                                      : text::Form::Words,
             .isStrong = name.strength == Strength::Strong};
 }
 

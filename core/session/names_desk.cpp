@@ -7,6 +7,7 @@
 #include "core/privacy/remask.h"
 #include "core/privacy/spelling_variants.h"
 #include "core/storage/transaction.h"
+#include "core/text/name_parts.h"
 
 #include <algorithm>
 
@@ -192,6 +193,16 @@ Result<QString> NamesDesk::split(const QString& id, const QStringList& names, co
 
 QStringList NamesDesk::suggestedSpellings(const QString& name) {
     return privacy::suggestedSpellings(name);
+}
+
+QList<NameSplit> NamesDesk::splits(const QString& name) {
+    const QList<text::NameParts> ways = text::possibleNameParts(name);
+    if (ways.first().given.isEmpty()) return {};
+    QList<NameSplit> splits;
+    for (const text::NameParts& parts : ways)
+        splits.append(
+            {parts.family.join(QLatin1Char(' ')), parts.given.join(QLatin1Char(' ')), parts.written()});
+    return splits;
 }
 
 Result<QString> NamesDesk::suggestedLabel() {

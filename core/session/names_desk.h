@@ -19,6 +19,13 @@ struct NameView {
     bool isStrong = true;
 };
 
+// One way to tell a family name from given names.
+struct NameSplit {
+    QString family;
+    QString given;
+    QString written; // the spelling that is read so: "Kőrösfalvy, Zsófia"
+};
+
 // One human of the register. Only while names are shown.
 struct IdentityView {
     QString id; // "#<hex>"
@@ -57,6 +64,9 @@ public:
 
     // Other ways in which people write a name, to choose from; see privacy::suggestedSpellings().
     static QStringList suggestedSpellings(const QString& name);
+
+    // All ways to cut a name in two, the one in which it is read first. Empty where it has one word only.
+    static QList<NameSplit> splits(const QString& name);
 
     // A neutral label that nobody has yet: "Person 47".
     Result<QString> suggestedLabel();

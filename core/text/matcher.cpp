@@ -5,6 +5,7 @@
 #include "core/text/matching/broken_words.h"
 #include "core/text/matching/choice.h"
 #include "core/text/matching/escapes.h"
+#include "core/text/matching/initial_names.h"
 #include "core/text/matching/numbers.h"
 #include "core/text/matching/unspaced_names.h"
 #include "core/text/matching/word_index.h"
@@ -24,13 +25,17 @@ struct Sorted {
     Sorted(const QList<Pattern>& patterns, RuleSet rules)
         : unspaced(rules)
         , numbers(rules)
+        , initials(rules)
         , names(rules) {
         for (const Pattern& pattern : patterns)
-            if (!unspaced.add(pattern) && !numbers.add(pattern) && !names.add(pattern)) ++unusable;
+            if (!unspaced.add(pattern) && !numbers.add(pattern) && !initials.add(pattern) &&
+                !names.add(pattern))
+                ++unusable;
     }
 
     UnspacedNames unspaced;
     Numbers numbers;
+    InitialNames initials;
     SoughtNames names;
     qsizetype unusable = 0;
 };
@@ -60,6 +65,7 @@ QList<Hit> Matcher::Tables::hitsIn(const QString& text) const {
     QList<Hit> hits;
     sorted.unspaced.find(words, hits);
     sorted.numbers.find(words, hits);
+    sorted.initials.find(words, hits);
     std::vector<TokenHit> tokens;
     for (int i = 0; i < words.count(); ++i)
         index.find(words, i, tokens);

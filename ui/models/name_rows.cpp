@@ -10,8 +10,8 @@ using session::NameView;
 namespace {
 
 // As the register knows them; a name without any is a real one.
-constexpr const char* kNameKinds[] = {"real-name", "alias",   "handle",    "mail",
-                                      "phone",     "address", "workplace", "other"};
+constexpr const char* kNameKinds[] = {"real-name", "alias",   "nickname",  "initials", "handle", "mail",
+                                      "phone",     "address", "workplace", "role",     "other"};
 
 bool isEmpty(const NameView& name) {
     return name.text.trimmed().isEmpty();

@@ -20,10 +20,11 @@ const QStringList& wordColumns() {
 }
 
 const QStringList& listColumns() {
-    static const QStringList columns{QStringLiteral("names"),     QStringLiteral("strong"),
-                                     QStringLiteral("weak"),      QStringLiteral("handles"),
-                                     QStringLiteral("mails"),     QStringLiteral("phones"),
-                                     QStringLiteral("addresses"), QStringLiteral("workplaces")};
+    static const QStringList columns{
+        QStringLiteral("names"),      QStringLiteral("strong"),   QStringLiteral("weak"),
+        QStringLiteral("nicknames"),  QStringLiteral("initials"), QStringLiteral("handles"),
+        QStringLiteral("mails"),      QStringLiteral("phones"),   QStringLiteral("addresses"),
+        QStringLiteral("workplaces"), QStringLiteral("roles")};
     return columns;
 }
 

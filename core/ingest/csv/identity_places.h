@@ -10,8 +10,9 @@ namespace casebound::ingest {
 bool isIdentityTable(const QString& fileName);
 
 // A table of people as the object that `load` reads: each row is one human. Columns: names (a family name
-// that comes first has a comma behind it), strong, weak, handles, mails, phones, addresses, workplaces, each
-// a list with semicolons between; key, label, role for one appearance in the case.
+// that comes first has a comma behind it), strong, weak, nicknames, initials, handles, mails, phones,
+// addresses, workplaces, roles (that identify), each a list with semicolons between; key, label, role for one
+// appearance in the case.
 class IdentityPlaces final : public InputPlaces {
 public:
     // Errors: those of parseCsv(); InvalidInput for columns that are unknown or stand twice, and for rows

@@ -38,11 +38,14 @@ private:
         addNames(object, "names", privacy::NameKind::RealName, privacy::Strength::Strong, identity);
         addNames(object, "strong", privacy::NameKind::Alias, privacy::Strength::Strong, identity);
         addNames(object, "weak", privacy::NameKind::Alias, privacy::Strength::Weak, identity);
+        addNames(object, "nicknames", privacy::NameKind::Nickname, privacy::Strength::Weak, identity);
+        addNames(object, "initials", privacy::NameKind::Initials, privacy::Strength::Weak, identity);
         addNames(object, "handles", privacy::NameKind::Handle, privacy::Strength::Strong, identity);
         addNames(object, "mails", privacy::NameKind::Mail, privacy::Strength::Strong, identity);
         addNames(object, "phones", privacy::NameKind::Phone, privacy::Strength::Strong, identity);
         addNames(object, "addresses", privacy::NameKind::Address, privacy::Strength::Strong, identity);
         addNames(object, "workplaces", privacy::NameKind::Workplace, privacy::Strength::Weak, identity);
+        addNames(object, "roles", privacy::NameKind::Role, privacy::Strength::Weak, identity);
         const QJsonArray appearances = object.value(QLatin1String("appearances")).toArray();
         for (qsizetype at = 0; at < appearances.size(); ++at) {
             const QString inner = QStringLiteral("%1.appearances[%2]").arg(path).arg(at);

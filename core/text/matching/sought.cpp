@@ -3,9 +3,8 @@
 
 #include "core/text/folding.h"
 #include "core/text/masked_text.h"
+#include "core/text/name_parts.h"
 #include "core/text/name_signs.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -49,17 +48,6 @@ QString speltOut(QString text) {
     return text;
 }
 
-// What is written before or behind a name and is none.
-const QSet<QString>& titles() {
-    static const QSet<QString> set{
-        QStringLiteral("dr"),  QStringLiteral("prof"), QStringLiteral("mr"),   QStringLiteral("mrs"),
-        QStringLiteral("ms"),  QStringLiteral("sir"),  QStringLiteral("frau"), QStringLiteral("herr"),
-        QStringLiteral("mme"), QStringLiteral("jr"),   QStringLiteral("sr"),   QStringLiteral("ii"),
-        QStringLiteral("iii"), QStringLiteral("phd"),  QStringLiteral("rev"),  QStringLiteral("hon"),
-    };
-    return set;
-}
-
 QStringList wordsOf(const QString& text) {
     return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -74,29 +62,15 @@ QList<SoughtNames::Piece> SoughtNames::piecesOf(const Pattern& pattern) {
             pieces.append({word, Role::Family});
         return pieces;
     }
-    const qsizetype comma = pattern.text.indexOf(QLatin1Char(','));
-    QStringList family = comma < 0 ? QStringList() : wordsOf(pattern.text.left(comma));
-    QStringList rest = wordsOf(comma < 0 ? pattern.text : pattern.text.mid(comma + 1));
-    const auto isTitle = [](const QString& word) { return titles().contains(foldForSearch(word)); };
-    if (family.size() + rest.size() > 2) {
-        rest.removeIf(isTitle);
-        family.removeIf(isTitle);
-    }
-    if (family.isEmpty()) {
-        qsizetype from = rest.size() - 1;
-        while (from > 1 && isParticle(foldForSearch(rest[from - 1])))
-            --from;
-        family = rest.mid(from);
-        rest.resize(from);
-    }
-    for (const QString& word : std::as_const(rest))
+    const NameParts parts = namePartsOf(pattern.text);
+    for (const QString& word : parts.given)
         pieces.append({word, isParticle(foldForSearch(word)) && !pieces.isEmpty() ? Role::Particle
                              : pieces.isEmpty()                                   ? Role::Given
                                                                                   : Role::Middle});
-    for (qsizetype i = 0; i < family.size(); ++i) {
-        const bool isLast = i + 1 == family.size();
-        const bool isBefore = !isLast && isParticle(foldForSearch(family[i]));
-        pieces.append({family[i], isBefore ? Role::Particle : isLast ? Role::Family : Role::Middle});
+    for (const QString& word : parts.family) {
+        const bool isLast = &word == &parts.family.last();
+        const bool isBefore = !isLast && isParticle(foldForSearch(word));
+        pieces.append({word, isBefore ? Role::Particle : isLast ? Role::Family : Role::Middle});
     }
     return pieces;
 }

@@ -12,11 +12,11 @@ namespace casebound::text {
 
 // How a name is put together.
 enum class Form {
-    Words,  // found as a whole only: a handle, an address, the name of a place
-    Person, // of given names and a family name, each of which may be missing, shortened or elsewhere. The
-            // family name is the last word, with the particles before it (van der), or what stands before a
-            // comma
-    Number, // of digits, which may be grouped in any way: a telephone number
+    Words,    // found as a whole only: a handle, an address, the name of a place
+    Person,   // of given names and a family name, each of which may be missing, shortened or elsewhere; see
+              // namePartsOf()
+    Number,   // of digits, which may be grouped in any way: a telephone number
+    Initials, // in capitals, with and without points
 };
 
 // One way of writing a name, and what it stands for: the caller's number, several patterns may share one.

@@ -20,11 +20,13 @@ protected:
 
 TEST_F(IdentityTable, EachRowIsOnePersonWithNamesOfEveryKind) {
     const qsizetype before = people().size();
-    ASSERT_OK_AND(const auto loaded,
-                  loadTable("names,weak,handles,phones,label,role\n"
-                            "Tove Lindgaard;Tove Quist,Tove,@tovel,+49 30 5550 17342,Person 71,witness\n"
-                            "\"K\xC5\x91r\xC3\xB6sfalvy, Zs\xC3\xB3"
-                            "fia\",,,,,\n"));
+    ASSERT_OK_AND(
+        const auto loaded,
+        loadTable("names,weak,nicknames,initials,handles,phones,roles,label,role\n"
+                  "Tove Lindgaard;Tove Quist,Tove,Tovelil,ToveL,@tovel,+49 30 5550 17342,Tove of the "
+                  "boats,Person 71,witness\n"
+                  "\"K\xC5\x91r\xC3\xB6sfalvy, Zs\xC3\xB3"
+                  "fia\",,,,,,,,\n"));
     EXPECT_EQ(loaded.identities, 2);
     EXPECT_EQ(people().size(), before + 2);
     QStringList kinds;
@@ -34,7 +36,8 @@ TEST_F(IdentityTable, EachRowIsOnePersonWithNamesOfEveryKind) {
                 name.kind == privacy::NameKind::Phone)
                 kinds.append(records::nameOf(name.kind));
     kinds.sort();
-    EXPECT_EQ(kinds.join(u' '), QStringLiteral("alias handle phone real-name real-name"));
+    EXPECT_EQ(kinds.join(u' '),
+              QStringLiteral("alias handle initials nickname phone real-name real-name role"));
 }
 
 TEST_F(IdentityTable, AMistakeIsToldWithItsLineAndNothingIsKept) {

@@ -18,6 +18,23 @@ TEST_F(LabelCheckTest, RefusesNamesTheirPartsAndInitials) {
     }
 }
 
+TEST_F(LabelCheckTest, RefusesNicknamesAndInitialsThatAreRegisteredAsSuch) {
+    ASSERT_THAT(edit([&](RegisterEditor& editor) -> Outcome {
+                    CB_TRY([[maybe_unused]] const IdentityId id,
+                           editor.add({{},
+                                       {{u"Little Quill"_qs, NameKind::Nickname, Strength::Weak},
+                                        {u"K.V."_qs, NameKind::Initials, Strength::Weak}},
+                                       {},
+                                       {}}));
+                    return {};
+                }),
+                IsOk());
+    const Register names = this->names();
+    for (const QString& label : {u"Quill"_qs, u"Witness kv"_qs, u"K. V."_qs})
+        EXPECT_THAT(checkLabel(label, names), FailsWith(ErrorCode::Refused)) << label.toStdString();
+    EXPECT_THAT(checkLabel(u"Witness 3"_qs, names), IsOk());
+}
+
 TEST_F(LabelCheckTest, LetsLabelsPassThatTellNothing) {
     addPerson({u"Quillan de Vesperby"_qs, u"Olga Fenwright"_qs}, {});
     const Register names = this->names();

@@ -100,6 +100,23 @@ TEST_F(Masking, MasksWeakNamesToo) {
     EXPECT_EQ(typed(u"Odo rowed."_qs).text(), u"\uFFFC rowed."_qs);
 }
 
+TEST_F(Masking, ANicknameWithTheFamilyNameIsOneMentionAndInitialsAreOne) {
+    const AppearanceId cox = addAppearance(u"Cox 4"_qs);
+    ASSERT_THAT(edit([&](RegisterEditor& editor) -> Outcome {
+                    CB_TRY([[maybe_unused]] const IdentityId id,
+                           editor.add({{},
+                                       {{u"Quillan van Vesperby"_qs, NameKind::RealName, Strength::Strong},
+                                        {u"Quill"_qs, NameKind::Nickname, Strength::Weak},
+                                        {u"Q.V."_qs, NameKind::Initials, Strength::Weak}},
+                                       {},
+                                       {cox}}));
+                    return {};
+                }),
+                IsOk());
+    EXPECT_EQ(typed(u"Quill van Vesperby, VESPERBY, QUILL and quill; Q. V., QV, qv"_qs).text(),
+              u"\uFFFC, \uFFFC and \uFFFC; \uFFFC., \uFFFC, qv"_qs);
+}
+
 TEST_F(Masking, TakesMentionsByHandFromTypedTextOnly) {
     const AppearanceId witness = addAppearance(u"Witness 3"_qs, AppearanceRole::Witness);
     EXPECT_EQ(typed(u"said @[witness 3]."_qs).mentions(), QList<AppearanceId>{witness});

@@ -66,6 +66,18 @@ TEST(MatcherTest, TwoPeopleOfOneNameAreBothReported) {
     EXPECT_EQ(hits[0].others, QList<int>{9});
 }
 
+TEST(MatcherTest, InitialsAreFoundInCapitalsOnlyWithPointsOrWithout) {
+    const QList<Pattern> initials{{QStringLiteral("I. M."), 4, Form::Initials}};
+    const Matcher matcher(initials, RuleSet::upTo(Level::Exact));
+    EXPECT_EQ(found(matcher, QStringLiteral("IM, I.M., I. M. and I-M; im Im i.m. IMK K.I.M. I, M I.\nM.")),
+              (QStringList{QStringLiteral("IM"), QStringLiteral("I.M"), QStringLiteral("I. M"),
+                           QStringLiteral("I-M")}));
+    EXPECT_EQ(matcher.scan(QStringLiteral("IM")).first().value, 4);
+    EXPECT_TRUE(found(Matcher(initials, RuleSet::all().without(Rule::Initials)),
+                      QStringLiteral("IM, I.M., I. M. and I-M"))
+                    .isEmpty());
+}
+
 TEST(MatcherTest, SignsInsideANameMayBeLeftOut) {
     const Matcher matcher = names({QStringLiteral("O'Dell"), QStringLiteral("Anna-Lena")});
     EXPECT_EQ(

@@ -3,7 +3,10 @@
 
 #include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
+#include "ui/views/names/name_parts_line.h"
 #include "ui/views/names/person_editor.h"
+#include "ui/views/names/same_person_dialog.h"
+#include "ui/views/names/split_dialog.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
 
@@ -126,6 +129,66 @@ private Q_SLOTS:
         QCOMPARE(editor->edited().names.size(), 2);
         QCOMPARE(editor->edited().names.last().kind, QStringLiteral("alias"));
         QVERIFY(!editor->suggestedSpellings().contains(QStringLiteral("Mohammad Quist")));
+    }
+
+    void TheFamilyNameCanBeSaidToBeAnotherPart() {
+        DemoDesk demo;
+        const Seen seen(demo);
+        buttonSaying(seen.view, QStringLiteral("Add a person"))->click();
+        auto* line = seen.view.findChild<views::NamePartsLine*>();
+        QVERIFY(line && line->isHidden());
+        seen.type(0, QStringLiteral("Wendhagen Ottilie"));
+        QVERIFY(seen.everything().contains(QStringLiteral("Family name Ottilie, given name Wendhagen")));
+        QCOMPARE(line->otherSpellings(), QStringList{QStringLiteral("Wendhagen, Ottilie")});
+        Q_EMIT line->chosen(line->otherSpellings().first());
+        QVERIFY(seen.everything().contains(QStringLiteral("Family name Wendhagen, given name Ottilie")));
+        const auto* editor = seen.view.findChild<views::PersonEditor*>();
+        QCOMPARE(editor->edited().names.first().text, QStringLiteral("Wendhagen, Ottilie"));
+    }
+
+    void TwoEntriesAreJoinedAndMadeTwoAgain() {
+        DemoDesk demo;
+        const Seen seen(demo);
+        seen.people()->setCurrentIndex(seen.people()->model()->index(0, 0));
+        demo.settle();
+        const auto* editor = seen.view.findChild<views::PersonEditor*>();
+        const qsizetype names = editor->edited().names.size();
+        buttonSaying(seen.view, QStringLiteral("Somebody else in Names is the same person…"))->click();
+        auto* join = seen.view.findChild<views::SamePersonDialog*>();
+        QVERIFY(join && !buttonSaying(*join, QStringLiteral("Join them"))->isEnabled());
+        auto* others = join->findChild<QListWidget*>();
+        QCOMPARE(others->count(), 11);
+        others->setCurrentRow(3);
+        picture(*join, QStringLiteral("names-join"));
+        buttonSaying(*join, QStringLiteral("Join them"))->click();
+        finish(demo);
+        QCOMPARE(seen.people()->model()->rowCount(), 11);
+        QVERIFY(editor->edited().names.size() > names);
+
+        buttonSaying(seen.view, QStringLiteral("This is two people…"))->click();
+        auto* split = seen.view.findChild<views::SplitDialog*>();
+        QVERIFY(split && !buttonSaying(*split, QStringLiteral("Make two people"))->isEnabled());
+        auto* ticks = called<QListWidget>(*split, QStringLiteral("Names of the other person"));
+        ticks->item(ticks->count() - 1)->setCheckState(Qt::Checked);
+        picture(*split, QStringLiteral("names-split"));
+        buttonSaying(*split, QStringLiteral("Make two people"))->click();
+        finish(demo);
+        QCOMPARE(seen.people()->model()->rowCount(), 12);
+        QCOMPARE(editor->edited().names.size(), 1);
+    }
+
+    void HidingNamesClosesADialogThatShowsThem() {
+        DemoDesk demo;
+        Seen seen(demo);
+        seen.people()->setCurrentIndex(seen.people()->model()->index(0, 0));
+        demo.settle();
+        buttonSaying(seen.view, QStringLiteral("Somebody else in Names is the same person…"))->click();
+        QVERIFY(seen.view.findChild<views::SamePersonDialog*>());
+        hide(demo);
+        seen.view.refresh();
+        demo.settle();
+        const auto* dialog = seen.view.findChild<views::SamePersonDialog*>();
+        QVERIFY(!dialog || !dialog->isVisible());
     }
 
     void ANameNobodyCanSearchForIsRefusedInPlace() {

@@ -11,6 +11,7 @@
 #include "ui/widgets/table_page.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
@@ -46,6 +47,8 @@ NamesView::NamesView(const widgets::Context& context, QWidget* parent)
     addActions();
     connect(m_editor, &PersonEditor::saveWanted, this, &NamesView::save);
     connect(m_editor, &PersonEditor::removeWanted, this, &NamesView::remove);
+    connect(m_editor, &PersonEditor::joinWanted, this, &NamesView::join);
+    connect(m_editor, &PersonEditor::splitWanted, this, &NamesView::split);
     connect(m_editor, &PersonEditor::newLabelWanted, this, &NamesView::addLabel);
     refresh();
 }
@@ -139,6 +142,10 @@ void NamesView::addActions() {
     });
     add("remove", tr("Remove the chosen name"), QKeySequence(QStringLiteral("Ctrl+Shift+Backspace")),
         [this] { m_editor->removeName(); });
+    add("link", tr("Somebody else is the same person…"), QKeySequence(QStringLiteral("Ctrl+J")),
+        [this] { join(); });
+    add("split", tr("This is two people…"), QKeySequence(QStringLiteral("Ctrl+Shift+J")),
+        [this] { split(); });
     add("bin", tr("Remove this person…"), QKeySequence(QStringLiteral("Ctrl+Shift+Del")),
         [this] { remove(); });
 }
@@ -192,6 +199,8 @@ void NamesView::showWaiting() {
 // the case, sealed.
 void NamesView::forget() {
     keepDrafts();
+    for (QDialog* dialog : findChildren<QDialog*>())
+        dialog->reject();
     m_isChoosing = true;
     m_model->setRows({});
     m_isChoosing = false;

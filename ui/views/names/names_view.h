@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <functional>
+
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -64,6 +66,9 @@ private:
     void beginNew();
     void save();
     void remove();
+    void join();
+    void split();
+    void change(const std::function<Result<QString>(session::CaseSession&, Progress&)>& work);
     void addLabel(const QString& label, const QString& role);
     static Result<Shown> read(session::CaseSession& session);
 

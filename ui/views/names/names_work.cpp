@@ -3,6 +3,8 @@
 #include "ui/models/identity_table.h"
 #include "ui/views/names/names_view.h"
 #include "ui/views/names/person_editor.h"
+#include "ui/views/names/same_person_dialog.h"
+#include "ui/views/names/split_dialog.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/ref_links.h"
@@ -151,18 +153,52 @@ void NamesView::remove() {
                                                     "The labels stay."),
                                                  tr("Remove"), true});
     if (!isSure) return;
-    m_editor->setBusy(true);
-    desk().start(
-        this, tr("Masking names"),
-        [id](session::CaseSession& session, Progress& progress) -> Outcome {
-            return session.namesDesk().remove(id, progress);
-        },
-        [this](const Outcome& done) {
-            m_editor->setBusy(false);
-            if (!done) return m_editor->say(done.error().message);
-            m_editor->clear();
-            refresh();
+    change([id](session::CaseSession& session, Progress& progress) -> Result<QString> {
+        CB_CHECK(session.namesDesk().remove(id, progress));
+        return QString();
+    });
+}
+
+void NamesView::join() {
+    const IdentityView person = m_editor->edited();
+    if (person.id.isEmpty() || m_editor->isDirty()) return;
+    auto* dialog = new SamePersonDialog(person, m_model->rows(), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kept = person.id] {
+        change([kept, other = dialog->chosen()](session::CaseSession& session,
+                                                Progress& progress) -> Result<QString> {
+            CB_CHECK(session.namesDesk().merge(kept, other, progress));
+            return kept;
         });
+    });
+    dialog->open();
+}
+
+void NamesView::split() {
+    const IdentityView person = m_editor->edited();
+    if (person.names.size() < 2 || person.id.isEmpty() || m_editor->isDirty()) return;
+    QHash<QString, QString> labels;
+    for (const QJsonValue& each : m_people)
+        labels.insert(each[QLatin1String("ref")].toString(), each[QLatin1String("label")].toString());
+    auto* dialog = new SplitDialog(person, labels, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = person.id] {
+        change([id, names = dialog->names(),
+                appearances = dialog->appearances()](session::CaseSession& session, Progress& progress) {
+            return session.namesDesk().split(id, names, appearances, progress);
+        });
+    });
+    dialog->open();
+}
+
+// Changes the register; `work` says who is shown afterwards.
+void NamesView::change(const std::function<Result<QString>(session::CaseSession&, Progress&)>& work) {
+    m_editor->setBusy(true);
+    desk().start(this, tr("Masking names"), work, [this](const Result<QString>& id) {
+        m_editor->setBusy(false);
+        if (!id) return m_editor->say(id.error().message);
+        m_editor->clear();
+        m_wanted = *id;
+        refresh();
+    });
 }
 
 void NamesView::addLabel(const QString& label, const QString& role) {

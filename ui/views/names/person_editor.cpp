@@ -3,6 +3,7 @@
 
 #include "ui/models/identity_draft.h"
 #include "ui/views/names/name_delegate.h"
+#include "ui/views/names/name_parts_line.h"
 #include "ui/widgets/basics.h"
 
 #include <QHBoxLayout>
@@ -37,7 +38,10 @@ PersonEditor::PersonEditor(QWidget* parent)
     , m_title(widgets::label({}, TextSize::Title))
     , m_problem(new Notice(Notice::Kind::Danger))
     , m_table(new QTableView)
+    , m_parts(new NamePartsLine)
     , m_spellings(widgets::toolButton(QStringLiteral("more"), tr("Add other spellings of this name")))
+    , m_join(widgets::toolButton(QStringLiteral("link"), tr("Somebody else in Names is the same person…")))
+    , m_split(widgets::toolButton(QStringLiteral("split"), tr("This is two people…")))
     , m_notes(new QPlainTextEdit)
     , m_picker(new AppearancePicker)
     , m_save(new QPushButton(tr("Save")))
@@ -47,7 +51,7 @@ PersonEditor::PersonEditor(QWidget* parent)
     const int edge = widgets::space::kMedium;
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(widgets::space::kSmall);
-    column->addWidget(m_title);
+    column->addWidget(heading());
     column->addWidget(m_problem);
     column->addWidget(namesPart());
     column->addWidget(widgets::label(tr("Appears in the case as"), TextSize::Strong));
@@ -63,6 +67,19 @@ PersonEditor::PersonEditor(QWidget* parent)
     connect(m_picker, &AppearancePicker::edited, this, &PersonEditor::look);
     connect(m_picker, &AppearancePicker::newWanted, this, &PersonEditor::newLabelWanted);
     clear();
+}
+
+QWidget* PersonEditor::heading() {
+    auto* part = new QWidget;
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins({});
+    row->setSpacing(widgets::space::kSmall);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_join);
+    row->addWidget(m_split);
+    connect(m_join, &QToolButton::clicked, this, &PersonEditor::joinWanted);
+    connect(m_split, &QToolButton::clicked, this, &PersonEditor::splitWanted);
+    return part;
 }
 
 QWidget* PersonEditor::namesPart() {
@@ -91,6 +108,11 @@ QWidget* PersonEditor::namesPart() {
     heading->addWidget(remove);
     column->addLayout(heading);
     column->addWidget(m_table, 1);
+    column->addWidget(m_parts);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonEditor::showParts);
+    connect(m_parts, &NamePartsLine::chosen, this, [this](const QString& spelling) {
+        m_names->setData(m_names->index(qMax(0, chosenName()), NameRows::Name), spelling, Qt::EditRole);
+    });
     connect(remove, &QToolButton::clicked, this, &PersonEditor::removeName);
     connect(m_spellings, &QToolButton::clicked, this, &PersonEditor::offerSpellings);
     return part;
@@ -99,12 +121,28 @@ QWidget* PersonEditor::namesPart() {
 QStringList PersonEditor::suggestedSpellings() const {
     const QList<session::NameView> names = m_names->names();
     if (names.isEmpty()) return {};
-    const int chosen = m_table->currentIndex().row();
-    QStringList spellings = session::NamesDesk::suggestedSpellings(
-        names.at(chosen >= 0 && chosen < names.size() ? chosen : 0).text);
+    QStringList spellings =
+        session::NamesDesk::suggestedSpellings(m_names->rows().at(qMax(0, chosenName())).text);
     for (const session::NameView& name : names)
         spellings.removeAll(name.text);
     return spellings;
+}
+
+// The row that is current, as long as it holds a name, else the first.
+int PersonEditor::chosenName() const {
+    const auto isThere = [this](int row) {
+        return row >= 0 && row < m_names->rowCount() && !m_names->rows().at(row).text.trimmed().isEmpty();
+    };
+    const int current = m_table->currentIndex().row();
+    if (isThere(current)) return current;
+    return isThere(0) ? 0 : -1;
+}
+
+// A name of several words that is a person's.
+void PersonEditor::showParts() {
+    const int row = chosenName();
+    const bool isPerson = row >= 0 && m_names->rows().at(row).kind == QLatin1String("real-name");
+    m_parts->show(isPerson ? m_names->rows().at(row).text : QString());
 }
 
 void PersonEditor::addSpelling(const QString& spelling) {
@@ -201,7 +239,13 @@ void PersonEditor::look() {
     m_save->setEnabled(isDirty && !m_isBusy && !now.names.isEmpty());
     m_discard->setEnabled(isDirty && !m_isBusy);
     m_spellings->setEnabled(!now.names.isEmpty());
-    m_remove->setVisible(!m_before.id.isEmpty());
+    const bool isThere = !m_before.id.isEmpty();
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_join), static_cast<QWidget*>(m_split)})
+        each->setVisible(isThere);
+    m_join->setEnabled(isThere && !isDirty && !m_isBusy);
+    m_split->setEnabled(isThere && !isDirty && !m_isBusy && now.names.size() > 1);
+    showParts();
     m_remove->setEnabled(!m_isBusy);
 }
 

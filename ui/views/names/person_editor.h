@@ -16,6 +16,8 @@ class Notice;
 
 namespace casebound::views {
 
+class NamePartsLine;
+
 // One person of the register while it is worked on. Writes nothing itself.
 class PersonEditor : public QWidget {
     Q_OBJECT
@@ -44,13 +46,18 @@ public:
 Q_SIGNALS:
     void saveWanted();
     void removeWanted();
+    void joinWanted();
+    void splitWanted();
     void newLabelWanted(const QString& label, const QString& role);
 
 private:
+    QWidget* heading();
     QWidget* namesPart();
     QWidget* buttons();
     void offerSpellings();
+    int chosenName() const; // its row; -1 where there is none
     void look();
+    void showParts();
 
     session::IdentityView m_before;
     QList<AppearancePicker::Appearance> m_appearances;
@@ -59,7 +66,10 @@ private:
     QLabel* m_title;
     widgets::Notice* m_problem;
     QTableView* m_table;
+    NamePartsLine* m_parts;
     QToolButton* m_spellings;
+    QToolButton* m_join;
+    QToolButton* m_split;
     QPlainTextEdit* m_notes;
     AppearancePicker* m_picker;
     QPushButton* m_save;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/name_parts.h"
+
+#include "core/text/folding.h"
+#include "core/text/name_signs.h"
+
+#include <QSet>
+
+namespace casebound::text {
+namespace {
+
+// What is written before or behind a name and is none.
+bool isTitleOfName(const QString& word) {
+    static const QSet<QString> set{
+        QStringLiteral("dr"),  QStringLiteral("prof"), QStringLiteral("mr"),   QStringLiteral("mrs"),
+        QStringLiteral("ms"),  QStringLiteral("sir"),  QStringLiteral("frau"), QStringLiteral("herr"),
+        QStringLiteral("mme"), QStringLiteral("jr"),   QStringLiteral("sr"),   QStringLiteral("ii"),
+        QStringLiteral("iii"), QStringLiteral("phd"),  QStringLiteral("rev"),  QStringLiteral("hon"),
+    };
+    return set.contains(foldForSearch(word));
+}
+
+QStringList wordsOf(const QString& text) {
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+NameParts namePartsOf(const QString& name) {
+    const qsizetype comma = name.indexOf(QLatin1Char(','));
+    NameParts parts{.given = wordsOf(comma < 0 ? name : name.mid(comma + 1)),
+                    .family = comma < 0 ? QStringList() : wordsOf(name.left(comma))};
+    if (parts.given.size() + parts.family.size() > 2) {
+        parts.given.removeIf(isTitleOfName);
+        parts.family.removeIf(isTitleOfName);
+    }
+    if (!parts.family.isEmpty()) return parts;
+    qsizetype from = parts.given.size() - 1;
+    while (from > 1 && isParticle(foldForSearch(parts.given[from - 1])))
+        --from;
+    parts.family = parts.given.mid(from);
+    parts.given.resize(qMax(from, qsizetype(0)));
+    return parts;
+}
+
+QString NameParts::written() const {
+    const QString plain = (given + family).join(QLatin1Char(' '));
+    if (given.isEmpty() || namePartsOf(plain) == *this) return plain;
+    return family.join(QLatin1Char(' ')) + QLatin1String(", ") + given.join(QLatin1Char(' '));
+}
+
+QList<NameParts> possibleNameParts(const QString& name) {
+    const NameParts read = namePartsOf(name);
+    QList<NameParts> ways{read};
+    const auto add = [&](const NameParts& parts) {
+        if (!ways.contains(parts)) ways.append(parts);
+    };
+    const QStringList words = read.given + read.family;
+    for (qsizetype at = words.size() - 1; at > 0; --at)
+        add({.given = words.first(at), .family = words.sliced(at)});
+    for (qsizetype at = 1; at < words.size(); ++at)
+        add({.given = words.sliced(at), .family = words.first(at)});
+    return ways;
+}
+
+} // namespace casebound::text
