@@ -24,12 +24,14 @@ Result<QString> outputOf(const Context& context) {
 
 void printLeaks(const Console& console, const session::FileLeaks& leaks) {
     if (!leaks.reason.isEmpty()) console.line(QStringLiteral("%1: %2").arg(leaks.file, leaks.reason));
-    for (const auto& hit : leaks.hits)
+    for (const auto& hit : leaks.hits) {
         console.line(QStringLiteral("%1: %2 (%3), %4, from %5, %6 long%7")
                          .arg(leaks.file, hit.level, hit.rule, hit.where)
                          .arg(hit.offset)
                          .arg(hit.length)
                          .arg(hit.person.isEmpty() ? QString() : QStringLiteral(": ") + hit.person));
+        if (!hit.context.isEmpty()) console.line(QStringLiteral("    ") + hit.context);
+    }
 }
 
 Exit printReport(const Console& console, const session::LeaveReport& report, const QString& done) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/document.h"
 
+#include "app/reader/image_document.h"
+#include "app/reader/image_notes.h"
 #include "app/reader/pdf_document.h"
 #include "app/reader/plain_document.h"
+#include "app/reader/printable_runs.h"
 #include "app/reader/zip_document.h"
 
 #include <algorithm>
@@ -13,7 +16,8 @@ using namespace reading::wire;
 
 namespace {
 
-constexpr qsizetype kLook = 1024; // how far into a file its kind is looked for
+constexpr qsizetype kLook = 1024;     // how far into a file its kind is looked for
+constexpr qsizetype kShortestRun = 5; // letters that are told of a part that cannot be read
 
 bool hasAny(const QByteArray& head, std::initializer_list<const char*> marks) {
     return std::any_of(marks.begin(), marks.end(), [&](const char* mark) { return head.contains(mark); });
@@ -56,6 +60,8 @@ DocumentKind detectKind(QByteArrayView bytes) {
     // Before PDF: an archive may hold an unpacked one near its beginning.
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return DocumentKind::Zip;
     if (head.contains("%PDF-")) return DocumentKind::Pdf;
+    if (isImage(bytes)) return DocumentKind::Image;
+    if (text.startsWith("<?xml")) return DocumentKind::Xml;
     const QByteArray trimmed = text.trimmed();
     if (trimmed.startsWith('{') || trimmed.startsWith('[')) return DocumentKind::Json;
     return decodeText(head.left(head.size() & ~qsizetype(3))) || decodeText(bytes) ? DocumentKind::Text
@@ -77,7 +83,11 @@ Answer<std::unique_ptr<Document>> openDocument(DocumentKind kind, QByteArrayView
     case DocumentKind::Zip:
         if (seen != DocumentKind::Zip) return refused(FailureReason::WrongKind);
         return std::unique_ptr<Document>(new ZipDocument(bytes));
+    case DocumentKind::Image:
+        if (seen != DocumentKind::Image) return refused(FailureReason::WrongKind);
+        return std::unique_ptr<Document>(new ImageDocument(bytes));
     case DocumentKind::Html:
+    case DocumentKind::Xml:
     case DocumentKind::Text:
     case DocumentKind::Json:
         return PlainDocument::open(kind == DocumentKind::Auto ? seen : kind, bytes);
@@ -87,11 +97,30 @@ Answer<std::unique_ptr<Document>> openDocument(DocumentKind kind, QByteArrayView
     return refused(FailureReason::UnknownKind);
 }
 
+namespace {
+
+// Outlines of letters hold no text; OpenType (ISO 14496-22) and WOFF by their first bytes.
+bool isFont(QByteArrayView bytes) {
+    for (const QByteArrayView mark : {QByteArrayView("\0\1\0\0", 4), QByteArrayView("OTTO"),
+                                      QByteArrayView("wOFF"), QByteArrayView("wOF2")})
+        if (bytes.startsWith(mark)) return true;
+    return false;
+}
+
+// What nothing here can read: the letters that stand in it all the same.
+Answer<QList<Passage>> unreadPart(QByteArrayView bytes) {
+    if (isFont(bytes)) return QList<Passage>();
+    if (bytes.size() > kMaxText) return refused(FailureReason::TooLarge);
+    return QList<Passage>{{Place::UnreadPart, 0, printableRuns(bytes, kShortestRun).join(u'\n')}};
+}
+
+} // namespace
+
 Answer<QList<Passage>> everythingIn(QByteArrayView bytes, int depth) {
     if (bytes.isEmpty()) return QList<Passage>();
     if (depth > kMaxNesting) return refused(FailureReason::TooLarge);
-    DocumentKind kind = detectKind(bytes);
-    if (kind == DocumentKind::Auto) return refused(FailureReason::Unsupported);
+    const DocumentKind kind = detectKind(bytes);
+    if (kind == DocumentKind::Auto) return unreadPart(bytes);
     auto document = openDocument(kind, bytes, {});
     if (!document) return refused(document.error());
     auto everything = (*document)->everything(depth);

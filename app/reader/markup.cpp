@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/markup.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -9,23 +10,30 @@ namespace casebound::reader {
 
 namespace {
 
-bool isInline(QStringView name) {
-    static const QStringList names = {
-        QStringLiteral("a"),      QStringLiteral("abbr"), QStringLiteral("b"),     QStringLiteral("bdi"),
-        QStringLiteral("bdo"),    QStringLiteral("cite"), QStringLiteral("code"),  QStringLiteral("del"),
-        QStringLiteral("dfn"),    QStringLiteral("em"),   QStringLiteral("font"),  QStringLiteral("i"),
-        QStringLiteral("ins"),    QStringLiteral("kbd"),  QStringLiteral("mark"),  QStringLiteral("q"),
-        QStringLiteral("s"),      QStringLiteral("samp"), QStringLiteral("small"), QStringLiteral("span"),
-        QStringLiteral("strong"), QStringLiteral("sub"),  QStringLiteral("sup"),   QStringLiteral("time"),
-        QStringLiteral("u"),      QStringLiteral("var"),  QStringLiteral("wbr")};
-    return std::any_of(names.begin(), names.end(),
-                       [&](const QString& n) { return name.compare(n, Qt::CaseInsensitive) == 0; });
+QSet<QString> setOf(const char* words) {
+    const QStringList list = QString::fromLatin1(words).split(u' ');
+    return {list.begin(), list.end()};
+}
+
+const QSet<QString>& inlineElements(Inline elements) {
+    static const QSet<QString> web =
+        setOf("a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup "
+              "time u var wbr");
+    // Without their prefixes: what may stand between two runs of one word.
+    static const QSet<QString> office =
+        setOf("a b bcs bookmark bookmark-end bookmark-start bookmarkend bookmarkstart color commentrangeend "
+              "commentrangestart deltext highlight hyperlink i ics ins kern lang latin ea cs "
+              "lastrenderedpagebreak noproof nobreakhyphen position prooferr r rfonts rpr rstyle ruby sdt "
+              "sdtcontent shd smarttag soft-page-break softhyphen solidfill spacing span srgbclr strike "
+              "sub sup sz szcs t u vertalign w");
+    return elements == Inline::Web ? web : office;
 }
 
 class Scanner {
 public:
-    explicit Scanner(const QString& markup)
-        : m_in(markup) {}
+    Scanner(const QString& markup, Inline elements)
+        : m_in(markup)
+        , m_inline(inlineElements(elements)) {}
 
     MarkupText run() {
         while (m_at < m_in.size()) {
@@ -86,6 +94,10 @@ private:
         m_at = stop;
     }
 
+    bool isInline(QStringView name) const {
+        return m_inline.contains(name.mid(name.lastIndexOf(u':') + 1).toString().toLower());
+    }
+
     QStringView word() {
         const qsizetype begin = m_at;
         while (m_at < m_in.size() && !m_in[m_at].isSpace() && m_in[m_at] != u'>' && m_in[m_at] != u'=' &&
@@ -130,14 +142,15 @@ private:
     }
 
     QStringView m_in;
+    const QSet<QString>& m_inline;
     qsizetype m_at = 0;
     MarkupText m_out;
 };
 
 } // namespace
 
-MarkupText readMarkup(const QString& markup) {
-    return Scanner(markup).run();
+MarkupText readMarkup(const QString& markup, Inline elements) {
+    return Scanner(markup, elements).run();
 }
 
 } // namespace casebound::reader

@@ -21,7 +21,7 @@ namespace casebound::reader {
 using namespace reading::wire;
 
 void PassageList::add(Place place, int page, const QString& text) {
-    if (text.trimmed().isEmpty()) return;
+    if (text.trimmed().isEmpty() && place != Place::UnreadPart) return;
     m_known.insert(text);
     m_size += text.size();
     m_passages.append({place, page, text});
@@ -75,8 +75,11 @@ Answer<void> addAttachments(const std::vector<AttachmentStream>& attachments, in
         if (!bytes) return refused(bytes.error());
         const auto inside = everythingIn(*bytes, depth + 1);
         if (!inside) return refused(inside.error());
-        for (const Passage& passage : *inside)
-            out.add(Place::AttachmentText, attachment.facts.page, passage.text);
+        for (const Passage& passage : *inside) {
+            const bool isUnread = passage.place == Place::UnreadPart;
+            out.add(isUnread ? Place::UnreadPart : Place::AttachmentText, attachment.facts.page,
+                    passage.text);
+        }
     }
     return {};
 }

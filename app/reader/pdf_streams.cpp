@@ -2,6 +2,7 @@
 #include "app/reader/pdf_streams.h"
 
 #include "app/reader/clean_text.h"
+#include "app/reader/image_notes.h"
 #include "app/reader/pdf_objects.h"
 #include "core/reading/wire/bounds.h"
 
@@ -9,15 +10,11 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFTokenizer.hh>
 
-#include <algorithm>
-
 namespace casebound::reader {
 
 using namespace reading::wire;
 
 namespace {
-
-constexpr qsizetype kShortestNote = 3;
 
 bool hasName(QPDFObjectHandle dictionary, const char* key, const char* name) {
     QPDFObjectHandle value = dictionary.getKey(key);
@@ -70,44 +67,7 @@ QStringList stringsOf(const QByteArray& bytes) {
     return result;
 }
 
-// Runs of printable characters, in bytes and in every second byte (UTF-16).
-void addRuns(QByteArrayView bytes, qsizetype step, QStringList& out) {
-    QByteArray run;
-    const auto flush = [&] {
-        if (run.size() >= kShortestNote) out.append(cleanText(QString::fromUtf8(run)));
-        run.clear();
-    };
-    for (qsizetype i = 0; i < bytes.size(); i += step) {
-        const auto value = static_cast<uchar>(bytes[i]);
-        if (value >= 0x20 && value != 0x7F)
-            run.append(bytes[i]);
-        else
-            flush();
-    }
-    flush();
-}
-
 } // namespace
-
-QStringList notesInJpeg(const QByteArray& bytes) {
-    QStringList result;
-    // ISO 10918-1, B.1.1: FF, marker, two bytes of length that count themselves.
-    for (qsizetype at = 2; at + 4 <= bytes.size() && static_cast<uchar>(bytes[at]) == 0xFF;) {
-        const auto marker = static_cast<uchar>(bytes[at + 1]);
-        if (marker == 0xDA) break; // the pixels begin
-        const qsizetype length = (static_cast<uchar>(bytes[at + 2]) << 8) | static_cast<uchar>(bytes[at + 3]);
-        const qsizetype room = std::min(length + 2, bytes.size() - at) - 4;
-        const bool isNote = (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
-        if (isNote && room > 0) {
-            const QByteArrayView note(bytes.constData() + at + 4, room);
-            addRuns(note, 1, result);
-            addRuns(note, 2, result);
-            if (room > 1) addRuns(note.sliced(1), 2, result);
-        }
-        at += 2 + std::max<qsizetype>(length, 2);
-    }
-    return result;
-}
 
 StreamReader::StreamReader(QPDF& pdf) {
     forEachValue(pdf, [this](QPDFObjectHandle value) {
@@ -131,7 +91,7 @@ Answer<QStringList> StreamReader::textsOf(QPDFObjectHandle stream) const {
             return QStringList();
         const auto packed = packedBytes(stream, kMaxBytes);
         if (!packed) return refused(packed.error());
-        return notesInJpeg(*packed);
+        return notesInImage(*packed);
     }
     const auto bytes = unpack(stream, kMaxText);
     if (!bytes) return refused(bytes.error());

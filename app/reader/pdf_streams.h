@@ -27,8 +27,4 @@ private:
     std::set<QPDFObjGen> m_fonts;
 };
 
-// Text in the application and comment segments of a JPEG (Exif, XMP, IPTC, comments), as runs of printable
-// characters.
-QStringList notesInJpeg(const QByteArray& bytes);
-
 } // namespace casebound::reader

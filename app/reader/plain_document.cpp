@@ -24,8 +24,9 @@ Answer<DocumentFacts> PlainDocument::facts() {
 }
 
 Answer<ExtractedText> PlainDocument::text() {
-    if (m_kind != DocumentKind::Html) return ExtractedText{m_decoded.text, m_decoded.encoding};
-    const MarkupText markup = readMarkup(m_decoded.text);
+    const bool isXml = m_kind == DocumentKind::Xml;
+    if (m_kind != DocumentKind::Html && !isXml) return ExtractedText{m_decoded.text, m_decoded.encoding};
+    const MarkupText markup = readMarkup(m_decoded.text, isXml ? Inline::Office : Inline::Web);
     QStringList parts{cleanText(markup.text)};
     for (const QString& text : markup.attributes + markup.unseen)
         parts.append(cleanText(text));

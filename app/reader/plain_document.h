@@ -6,7 +6,7 @@
 
 namespace casebound::reader {
 
-// HTML, plain text, Markdown, JSON: what is decoded characters and nothing more.
+// HTML, XML, plain text, Markdown, JSON: what is decoded characters and nothing more.
 class PlainDocument final : public Document {
 public:
     // Errors: WrongKind (no text), Broken (JSON that is none), TooLarge.

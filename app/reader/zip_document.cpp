@@ -93,6 +93,11 @@ Answer<QByteArray> contentOf(archive* zip, qint64 size) {
     return bytes;
 }
 
+// Where LibreOffice remembers how lines were broken: numbers only.
+bool holdsNoText(const QString& name) {
+    return name == QLatin1String("layout-cache");
+}
+
 QString foldedName(const QString& name) {
     QString folded = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
     while (folded.endsWith(u'/'))
@@ -184,12 +189,17 @@ Answer<QList<Passage>> ZipDocument::everything(int depth) {
     const auto entries = zipEntries();
     if (!entries) return refused(entries.error());
     QList<Passage> passages;
+    int number = 0;
     for (const ZipEntry& entry : *entries) {
+        ++number;
         passages.append({Place::MemberName, 0, entry.name});
+        if (holdsNoText(entry.name)) continue;
         const auto bytes = zipMember(entry.name, kMaxBytes);
         if (!bytes) return refused(bytes.error());
-        const auto inside = everythingIn(*bytes, depth + 1);
+        auto inside = everythingIn(*bytes, depth + 1);
         if (!inside) return refused(inside.error());
+        for (Passage& passage : *inside)
+            if (passage.place == Place::UnreadPart) passage.page = number;
         passages.append(*inside);
         if (passages.size() > kMaxPassages) return refused(FailureReason::TooLarge);
     }

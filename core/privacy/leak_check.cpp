@@ -29,8 +29,18 @@ private:
 
 QString wordsFor(const reading::Passage& passage) {
     QString where = reading::placeName(passage.place);
-    if (passage.page > 0) where += QStringLiteral(", page %1").arg(passage.page);
+    const bool isMember = passage.place == reading::Place::UnreadPart;
+    if (passage.page > 0)
+        where += (isMember ? QStringLiteral(", number %1") : QStringLiteral(", page %1")).arg(passage.page);
     return where;
+}
+
+LeakHit unread(const reading::Passage& passage) {
+    LeakHit hit;
+    hit.rule = QStringLiteral("unread-part");
+    hit.level = LeakLevel::Lookalike;
+    hit.where = wordsFor(passage);
+    return hit;
 }
 
 } // namespace
@@ -54,6 +64,7 @@ Result<QList<LeakHit>> LeakCheck::check(const QString& name, const reading::Seal
         CB_TRY(const QList<reading::Passage> passages, reader.extractEverything());
         for (const reading::Passage& passage : passages) {
             CB_CHECK(progress.proceed());
+            if (passage.place == reading::Place::UnreadPart) hits.append(unread(passage));
             for (const LeakHit& hit : checkText(passage.text, wordsFor(passage)))
                 if (passage.place != reading::Place::ObjectText || !m_tables->isBrokenForm(hit, passage.text))
                     hits.append(hit);

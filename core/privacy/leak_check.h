@@ -17,7 +17,7 @@ namespace casebound::privacy {
 // How sure a hit is. Exact and Lookalike block what is about to leave, Near and Pattern are listed.
 enum class LeakLevel {
     Exact,     // a registered name, after folding; also in raw bytes, as UTF-8 or UTF-16
-    Lookalike, // written with other characters that look the same
+    Lookalike, // written with other characters that look the same; a part that cannot be read
     Near,      // one letter off; a weak name in lower case; one word of a longer name by itself
     Pattern,   // an e-mail address, a telephone number, an account number: nobody in particular
 };
@@ -27,15 +27,19 @@ constexpr auto choices(LeakLevel) {
         {{Exact, "exact"}, {Lookalike, "lookalike"}, {Near, "near"}, {Pattern, "pattern"}});
 }
 
-// Holds no content: a place and whose name stands there.
+// A place and whose name stands there.
 struct LeakHit {
     IdentityId person;       // null for patterns
     AppearanceId appearance; // the one that a mention would be; null where the person has none, for patterns
-    QString rule;            // for machines: "as-written", "skeleton", "one-letter", "e-mail", …
+    QString rule; // for machines: "as-written", "skeleton", "one-letter", "e-mail", …; "unread-part": no
+                  // name, but a part of the file of which only single letters could be searched
     LeakLevel level = LeakLevel::Exact;
     qsizetype offset = 0; // UTF-16 units in the text of `where`; bytes where that is "raw bytes"
     qsizetype length = 0;
     QString where; // "file name", "text", "page text, page 2", "metadata", …, "raw bytes"
+    // What stands around it in the file, on one line; what was found there is replaced by a label, or by the
+    // rule that found it, in brackets. Empty for raw bytes.
+    QString context = {};
 };
 
 // Searches files for every name and alias of the register, in every disguise. Made once for a state of the

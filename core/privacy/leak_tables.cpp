@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/leak_tables.h"
 
+#include "core/privacy/leak_context.h"
+
 #include "core/privacy/leak_patterns.h"
 #include "core/privacy/name_pattern.h"
 #include "core/text/matching/escapes.h"
@@ -62,9 +64,9 @@ LeakCheck::Tables::Collected LeakCheck::Tables::collect(const Register& names,
     for (const Identity& identity : names.identities()) {
         const qsizetype person = to.people.size();
         const AppearanceId mention = names.mentionFor(identity);
-        to.people.append({identity.id, mention.isNull() && !identity.appearances.isEmpty()
-                                           ? identity.appearances.first()
-                                           : mention});
+        const AppearanceId shown =
+            mention.isNull() && !identity.appearances.isEmpty() ? identity.appearances.first() : mention;
+        to.people.append({identity.id, shown, shown.isNull() ? QString() : names.labels().label(shown)});
         for (const Name& name : identity.names + joinedNames(identity.names)) {
             const bool weak = name.strength == Strength::Weak;
             to.add(name, {.person = person, .weak = weak});
@@ -124,11 +126,18 @@ QList<LeakHit> LeakCheck::Tables::hitsOf(const text::Hit& hit, const QString& te
 
 QList<LeakHit> LeakCheck::Tables::search(const QString& text, const QString& where) const {
     QList<LeakHit> hits;
-    for (const text::Hit& hit : m_matcher.scan(text))
+    LeakContext context(text);
+    for (const text::Hit& hit : m_matcher.scan(text)) {
+        context.replace(hit.span, m_people.at(m_entries.at(hit.value).person).label);
         if (!mayStand(hit)) hits += hitsOf(hit, text, where);
-    for (const PatternHit& pattern : findEncodedPatterns(text))
+    }
+    for (const PatternHit& pattern : findEncodedPatterns(text)) {
+        context.replace(pattern.span, pattern.rule);
         hits.append(
             {{}, {}, pattern.rule, LeakLevel::Pattern, pattern.span.start, pattern.span.length, where});
+    }
+    for (LeakHit& hit : hits)
+        hit.context = context.around({hit.offset, hit.length});
     return hits;
 }
 

@@ -18,6 +18,7 @@ struct LeakCheck::Tables {
     struct Person {
         IdentityId id;
         AppearanceId appearance;
+        QString label; // of the appearance; empty where there is none
     };
     struct Entry {
         qsizetype person = 0;

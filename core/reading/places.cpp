@@ -33,6 +33,8 @@ QString placeName(Place place) {
         return QStringLiteral("text");
     case Place::MemberName:
         return QStringLiteral("member name");
+    case Place::UnreadPart:
+        return QStringLiteral("part that cannot be read");
     }
     return QStringLiteral("text");
 }

@@ -31,7 +31,8 @@ FileLeaks leaksOf(const QString& file, const QList<privacy::LeakHit>& hits,
         leaks.hits.append({hit.appearance.isNull()
                                ? QString()
                                : references.ref(hit.appearance.as<records::RecordTag>()).value_or(QString()),
-                           hit.rule, records::nameOf(hit.level), hit.offset, hit.length, hit.where});
+                           hit.rule, records::nameOf(hit.level), hit.offset, hit.length, hit.where,
+                           hit.context});
     return leaks;
 }
 
@@ -40,18 +41,21 @@ QList<FileLeaks> leaksOf(const QList<privacy::FileFindings>& findings,
     QList<FileLeaks> all;
     for (const auto& finding : findings)
         all.append(leaksOf(finding.file, finding.hits, references));
+    for (FileLeaks& leaks : all)
+        for (LeakRow& row : leaks.hits)
+            row.context.clear();
     return all;
 }
 
 QJsonObject toJson(const FileLeaks& leaks) {
     QJsonArray hits;
-    for (const auto& hit : leaks.hits)
-        hits.append(QJsonObject{{QStringLiteral("person"), hit.person},
-                                {QStringLiteral("rule"), hit.rule},
-                                {QStringLiteral("level"), hit.level},
-                                {QStringLiteral("offset"), hit.offset},
-                                {QStringLiteral("length"), hit.length},
-                                {QStringLiteral("where"), hit.where}});
+    for (const auto& hit : leaks.hits) {
+        QJsonObject row{{QStringLiteral("person"), hit.person}, {QStringLiteral("rule"), hit.rule},
+                        {QStringLiteral("level"), hit.level},   {QStringLiteral("offset"), hit.offset},
+                        {QStringLiteral("length"), hit.length}, {QStringLiteral("where"), hit.where}};
+        if (!hit.context.isEmpty()) row.insert(QStringLiteral("context"), hit.context);
+        hits.append(row);
+    }
     QJsonObject object{{QStringLiteral("file"), leaks.file}, {QStringLiteral("hits"), hits}};
     if (!leaks.reason.isEmpty()) object.insert(QStringLiteral("reason"), leaks.reason);
     return object;

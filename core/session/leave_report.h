@@ -27,6 +27,7 @@ struct LeakRow {
     qsizetype offset = 0;
     qsizetype length = 0;
     QString where;
+    QString context; // what stands around it, without the name; not for what was to leave
 };
 struct FileLeaks {
     QString file;
@@ -55,7 +56,7 @@ QList<FileLeaks> leaksOf(const QList<privacy::FileFindings>& findings,
 // {"left", "message", "checklist": [{"reason", "blocks", "ref", "message"}], "files": […], "export",
 // "fingerprint"}
 QJsonObject toJson(const LeaveReport& report);
-// {"file", "hits": [{"person", "rule", "level", "offset", "length", "where"}], "reason"}
+// {"file", "hits": [{"person", "rule", "level", "offset", "length", "where", "context"}], "reason"}
 QJsonObject toJson(const FileLeaks& leaks);
 
 } // namespace casebound::session

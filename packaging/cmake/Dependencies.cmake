@@ -12,6 +12,7 @@ pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-qt6)
+pkg_check_modules(exiv2 REQUIRED IMPORTED_TARGET exiv2)
 pkg_check_modules(gfshare REQUIRED IMPORTED_TARGET libgfshare)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 # zxcvbn comes without a pkg-config file.

@@ -19,7 +19,9 @@ int rank(const LeakLine& line) {
     return blocks(line) ? 0 : 1;
 }
 
-QString levelName(const QString& level) {
+QString whatOf(const session::LeakRow& hit) {
+    const QString& level = hit.level;
+    if (hit.rule == QLatin1String("unread-part")) return LeakTable::tr("A part that cannot be read");
     if (level == QLatin1String("exact")) return LeakTable::tr("A registered name");
     if (level == QLatin1String("lookalike")) return LeakTable::tr("A name in look-alike letters");
     if (level == QLatin1String("near")) return LeakTable::tr("Close to a name");
@@ -45,7 +47,7 @@ void LeakTable::show(const QList<session::FileLeaks>& files, bool withClean) {
 }
 
 QStringList LeakTable::headers() const {
-    return {tr("File"), tr("What"), tr("Where"), tr("Whose")};
+    return {tr("File"), tr("What"), tr("Where"), tr("Around it"), tr("Whose")};
 }
 
 QString LeakTable::cellIcon(const LeakLine& row, int column) const {
@@ -66,10 +68,12 @@ QVariant LeakTable::cellText(const LeakLine& row, int column) const {
         return row.file;
     case What:
         if (row.isClean) return tr("No registered name found");
-        return row.reason.isEmpty() ? levelName(row.hit.level) : row.reason;
+        return row.reason.isEmpty() ? whatOf(row.hit) : row.reason;
     case Where:
-        if (row.hit.where.isEmpty()) return {};
+        if (row.hit.where.isEmpty() || row.hit.length == 0) return row.hit.where;
         return tr("%1, from character %2").arg(row.hit.where).arg(row.hit.offset);
+    case Around:
+        return row.hit.context;
     case Person:
         return row.hit.person;
     default:

@@ -7,7 +7,7 @@
 namespace casebound::models {
 
 // One place in a file where a registered name stands, or why nothing is known of the file, or that nothing
-// was found in it. Never what stands there.
+// was found in it. Never the name that stands there.
 struct LeakLine {
     QString file;
     session::LeakRow hit; // without a level where nothing was found
@@ -18,7 +18,7 @@ struct LeakLine {
 class LeakTable : public RowsTable<LeakLine> {
     Q_OBJECT
 public:
-    enum Column { File, What, Where, Person };
+    enum Column { File, What, Where, Around, Person };
     using RowsTable::RowsTable;
 
     // What blocks first. `withClean`: also files in which nothing was found.

@@ -36,9 +36,10 @@ Command leakcheckCommand() {
             "search any files for registered names",
             "Reads each file in the sandbox (text, metadata, attachments, members of archives, streams) and "
             "searches it for\n"
-            "every registered name in every disguise. Nothing is printed of what stands there, only where:\n"
+            "every registered name in every disguise. Says where each stands and what is around it, with a "
+            "label for the name:\n"
             "  exact      a registered name\n"
-            "  lookalike  the same with letters that look alike\n"
+            "  lookalike  the same with letters that look alike, or a part that cannot be read\n"
             "  near       one letter off, or a common word that is also a name\n"
             "  pattern    an e-mail address, a telephone or account number\n"
             "Exit status 1 for exact and lookalike hits, and where a file could not be read. That nothing is "

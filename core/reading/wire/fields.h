@@ -88,7 +88,7 @@ void fields(Io& io, T& v) {
 
 template <class Io, Is<DocumentFacts> T>
 void fields(Io& io, T& v) {
-    io.choice(v.kind, DocumentKind::Zip);
+    io.choice(v.kind, DocumentKind::Image);
     io.number(v.pageCount);
     io.text(v.version, 32);
     io.flag(v.encrypted);
@@ -159,7 +159,7 @@ void fields(Io& io, T& v) {
 
 template <class Io, Is<Passage> T>
 void fields(Io& io, T& v) {
-    io.choice(v.place, Place::MemberName);
+    io.choice(v.place, Place::UnreadPart);
     io.number(v.page);
     io.text(v.text, kMaxText);
     io.require(v.page >= 0 && v.page <= kMaxPages);
@@ -192,7 +192,7 @@ void fields(Io& io, T& v) {
 
 template <class Io, Is<OpenRequest> T>
 void fields(Io& io, T& v) {
-    io.choice(v.kind, DocumentKind::Zip);
+    io.choice(v.kind, DocumentKind::Image);
     io.bytes(v.password, kMaxPassword);
 }
 

@@ -9,7 +9,7 @@
 // bytes: text is untrusted, sizes are bounded (bounds.h), and nothing here is true just because it was said.
 namespace casebound::reading::wire {
 
-enum class DocumentKind : quint8 { Auto, Pdf, Html, Text, Json, Zip };
+enum class DocumentKind : quint8 { Auto, Pdf, Html, Text, Json, Zip, Xml, Image };
 
 // How far the reader could lock itself up. Without seccomp it parses nothing; without Landlock it has no file
 // access at all, so that fonts which are not embedded are missing: tell the user.
@@ -132,11 +132,12 @@ enum class Place : quint8 {
     ObjectText, // any other string of the file, structure and alternative texts among them
     Text,       // the text of a document without pages
     MemberName, // of an archive
+    UnreadPart, // letters that stand in a part which nothing here can read
 };
 
 struct Passage {
     Place place = Place::Text;
-    qint32 page = 0; // from 1, or 0
+    qint32 page = 0; // from 1, or 0; of an archive's unread part: the number of the member
     QString text;
 };
 

@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 #include "tests/core/privacy/gate_fixture.h"
 #include "tests/support/clearing.h"
+#include "tests/support/image_builder.h"
 #include "tests/support/pdf_builder.h"
 #include "tests/support/zip_builder.h"
 
@@ -108,6 +109,68 @@ TEST_F(LeakCheckTest, FindsANameInAnArchiveAndInTheNamesOfItsMembers) {
     ZipBuilder named;
     named.add("exhibits/odile_marchetti.txt", "Nothing");
     EXPECT_THAT(found(named.build()), Contains(u"exact member name"_qs));
+}
+
+TEST_F(LeakCheckTest, FindsANameInRunsOfOfficeDocumentsAndInWhatTheySayOfThemselves) {
+    ZipBuilder letter;
+    letter.add("word/document.xml",
+               "<?xml version='1.0'?><w:document><w:body><w:p><w:r><w:t>It was Odile Mar</w:t></w:r>"
+               "<w:proofErr w:type='spellStart'/><w:r><w:rPr><w:b/></w:rPr><w:t>chetti.</w:t></w:r></w:p>"
+               "</w:body></w:document>");
+    EXPECT_THAT(found(letter.build()), Contains(u"exact text"_qs));
+    ZipBuilder core;
+    core.add("docProps/core.xml", "<?xml version='1.0'?><cp:coreProperties><dc:creator>Odile Marchetti"
+                                  "</dc:creator><cp:lastModifiedBy>Rivergull</cp:lastModifiedBy>"
+                                  "</cp:coreProperties>");
+    EXPECT_EQ(found(core.build()).count(u"exact text"_qs), 2);
+    ZipBuilder open;
+    open.add("mimetype", "application/vnd.oasis.opendocument.text");
+    open.add("content.xml", "<?xml version='1.0'?><text:p>It was <text:span>Odile</text:span> "
+                            "Mar<text:soft-page-break/><text:span>chetti</text:span>.</text:p>");
+    open.add("layout-cache", QByteArray("\x02\0\x01\0\xFF\xFE", 6));
+    EXPECT_EQ(found(open.build()), QStringList{u"exact text"_qs});
+}
+
+TEST_F(LeakCheckTest, FindsANameBesideThePixelsOfAnImage) {
+    const QByteArray packed = qCompress("Odile Marchetti").mid(4);
+    const QByteArray png = pngWith({{"zTXt", QByteArray("Author\0\0", 8) + packed}});
+    EXPECT_THAT(found(png), Contains(u"exact metadata"_qs));
+    const QByteArray jpeg = jpegWith(exifBlock("nobody", u"M\u0430rchetti, Odile"_qs), "nothing");
+    EXPECT_THAT(found(jpeg), Contains(u"lookalike metadata"_qs));
+    EXPECT_THAT(found(jpeg), Contains(u"pattern metadata"_qs)); // where it was taken
+    ZipBuilder zip;
+    zip.add("word/media/image1.png", png);
+    EXPECT_THAT(found(zip.build()), Contains(u"exact metadata"_qs));
+    EXPECT_THAT(found(pngWith({})), IsEmpty());
+}
+
+TEST_F(LeakCheckTest, APartThatNothingCanReadIsToldAndItsLettersAreSearched) {
+    QStringEncoder encode(QStringConverter::Utf16LE);
+    const QByteArray name = encode(u"Odile Marchetti"_qs);
+    ZipBuilder zip;
+    zip.add("notes.txt", "nothing");
+    zip.add("drawing.bin", QByteArray("\x01\0\0\0\xFE\xED", 6) + name + QByteArray("\0\0\x02\xFF", 4));
+    const QStringList found = this->found(zip.build());
+    EXPECT_THAT(found, Contains(u"lookalike part that cannot be read, number 2"_qs));
+    EXPECT_THAT(found, Contains(u"exact part that cannot be read, number 2"_qs));
+    ZipBuilder font;
+    font.add("font.ttf", QByteArray("\0\1\0\0\xFE\xED\0\0", 8));
+    EXPECT_THAT(this->found(font.build()), IsEmpty());
+}
+
+TEST_F(LeakCheckTest, TellsWhatStandsAroundWithoutAnyName) {
+    const AppearanceId witness = addAppearance(u"Witness 3"_qs);
+    addPerson({u"Quillan Vesperby"_qs}, {witness});
+    const QList<LeakHit> hits =
+        LeakCheck(names()).checkText(u"On the evening of the regatta it was Quillan\nVesperby who called "
+                                     u"a.person@mail.example.org and then "
+                                     "Odile Marchetti, who went home by the lower path."_qs,
+                                     u"text"_qs);
+    ASSERT_EQ(hits.size(), 3);
+    EXPECT_EQ(hits[0].context,
+              u"On the evening of the regatta it was [Witness 3] who called [e-mail] and then"_qs);
+    EXPECT_EQ(hits[1].context, u"[Witness 3] who called [e-mail] and then [name], who went home by the"_qs);
+    EXPECT_EQ(hits[2].context, u"[Witness 3] who called [e-mail] and then [name], who"_qs);
 }
 
 TEST_F(LeakCheckTest, FindsANameInTheNameOfTheFile) {

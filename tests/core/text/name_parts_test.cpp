@@ -12,7 +12,8 @@ NameParts parts(const QStringList& given, const QStringList& family) {
 
 TEST(NamePartsTest, TheFamilyNameIsLastWithItsParticlesOrStandsBeforeAComma) {
     EXPECT_EQ(namePartsOf(u"Ida Marlow"_qs), parts({u"Ida"_qs}, {u"Marlow"_qs}));
-    EXPECT_EQ(namePartsOf(u"Dr. Ida van der Marlow"_qs), parts({u"Ida"_qs}, {u"van"_qs, u"der"_qs, u"Marlow"_qs}));
+    EXPECT_EQ(namePartsOf(u"Dr. Ida van der Marlow"_qs),
+              parts({u"Ida"_qs}, {u"van"_qs, u"der"_qs, u"Marlow"_qs}));
     EXPECT_EQ(namePartsOf(u"Kőrösfalvy, Zsófia"_qs), parts({u"Zsófia"_qs}, {u"Kőrösfalvy"_qs}));
     EXPECT_EQ(namePartsOf(u"Marlow"_qs), parts({}, {u"Marlow"_qs}));
     EXPECT_EQ(namePartsOf(u"  "_qs), parts({}, {}));

@@ -11,8 +11,8 @@
 
 namespace casebound::views {
 
-using session::NameSplit;
 using session::NamesDesk;
+using session::NameSplit;
 
 NamePartsLine::NamePartsLine(QWidget* parent)
     : QWidget(parent)
@@ -32,8 +32,7 @@ void NamePartsLine::show(const QString& name) {
     const QList<NameSplit> splits = NamesDesk::splits(name);
     setVisible(!splits.isEmpty());
     if (splits.isEmpty()) return m_words->clear();
-    m_words->setText(
-        tr("Family name %1, given name %2").arg(splits.first().family, splits.first().given));
+    m_words->setText(tr("Family name %1, given name %2").arg(splits.first().family, splits.first().given));
 }
 
 QStringList NamePartsLine::otherSpellings() const {

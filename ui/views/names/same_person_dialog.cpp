@@ -41,9 +41,8 @@ SamePersonDialog::SamePersonDialog(const IdentityView& person, const QList<Ident
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kLarge, kLarge, kLarge, kLarge);
     column->setSpacing(kMedium);
-    column->addWidget(
-        widgets::label(tr("Who is the same person as %1?").arg(IdentityTable::title(person)),
-                       widgets::TextSize::Strong));
+    column->addWidget(widgets::label(tr("Who is the same person as %1?").arg(IdentityTable::title(person)),
+                                     widgets::TextSize::Strong));
     column->addWidget(m_words);
     column->addWidget(m_people, 1);
     column->addWidget(widgets::label(tr("The names, notes and labels of both are kept, as one entry. The "

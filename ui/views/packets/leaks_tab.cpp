@@ -42,7 +42,7 @@ LeaksTab::LeaksTab(const widgets::Context& context, QWidget* parent)
     m_column->addWidget(m_table);
     m_column->addStretch(1); // alone in growing, so that words stay together
     m_table->setModel(m_leaks);
-    widgets::setColumnWidths(*m_table, {220, 230, 0, 100});
+    widgets::setColumnWidths(*m_table, {180, 200, 200, 0, 90});
     m_state->hide();
     m_table->hide();
     connect(m_search, &QPushButton::clicked, this, &LeaksTab::searchFiles);

@@ -62,7 +62,8 @@ OutcomePanel::OutcomePanel(QWidget* parent)
     m_grid->setColumnStretch(1, 1);
     m_leakTable->setModel(m_leaks);
     m_leakTable->setMinimumHeight(kLeaksHeight);
-    widgets::setColumnWidths(*m_leakTable, {110, 180, 0, 70});
+    m_leakTable->setColumnHidden(models::LeakTable::Around, true); // it holds words of the case
+    widgets::setColumnWidths(*m_leakTable, {110, 180, 0, 0, 70});
     column->addWidget(m_state);
     column->addWidget(m_facts);
     column->addWidget(m_leakTitle);

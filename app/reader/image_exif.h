@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reading/wire/types.h"
+
+#include <QByteArrayView>
+#include <QList>
+
+namespace casebound::reader {
+
+// Exif, IPTC, XMP and the comment of an image, read by Exiv2. Empty where it finds none, or cannot read it.
+QList<reading::wire::MetadataEntry> exifOf(QByteArrayView image);
+
+// The same of Exif data alone, as a PNG holds it.
+QList<reading::wire::MetadataEntry> exifOfBlock(QByteArrayView block);
+
+} // namespace casebound::reader
