@@ -4,6 +4,7 @@
 #include "app/reader/clean_text.h"
 #include "app/reader/image_notes.h"
 #include "app/reader/pdf_objects.h"
+#include "app/reader/printable_runs.h"
 #include "core/reading/wire/bounds.h"
 
 #include <qpdf/BufferInputSource.hh>
@@ -15,6 +16,8 @@ namespace casebound::reader {
 using namespace reading::wire;
 
 namespace {
+
+constexpr qsizetype kShortestRun = 6; // letters in a JPEG 2000, pixels and all
 
 bool hasName(QPDFObjectHandle dictionary, const char* key, const char* name) {
     QPDFObjectHandle value = dictionary.getKey(key);
@@ -87,11 +90,12 @@ Answer<QStringList> StreamReader::textsOf(QPDFObjectHandle stream) const {
     if (hasName(dictionary, "/Type", "/XRef") || hasName(dictionary, "/Type", "/ObjStm"))
         return QStringList();
     if (hasName(dictionary, "/Subtype", "/Image")) {
-        if (!usesFilter(dictionary, "/DCTDecode") || dictionary.getKey("/Filter").isArray())
-            return QStringList();
+        const bool isJpeg = usesFilter(dictionary, "/DCTDecode");
+        const bool isPlain = !isJpeg && !usesFilter(dictionary, "/JPXDecode");
+        if (isPlain || dictionary.getKey("/Filter").isArray()) return QStringList();
         const auto packed = packedBytes(stream, kMaxBytes);
         if (!packed) return refused(packed.error());
-        return notesInImage(*packed);
+        return isJpeg ? notesInImage(*packed) : printableRuns(*packed, kShortestRun);
     }
     const auto bytes = unpack(stream, kMaxText);
     if (!bytes) return refused(bytes.error());

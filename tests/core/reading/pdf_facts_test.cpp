@@ -253,15 +253,19 @@ TEST(Everything, FailsRatherThanLeaveAPartOut) {
     pdf.addPage(PdfBuilder::textAt(72, 700, "Minutes"));
     ASSERT_OK_AND(Opened broken, openBytes(pdf.build()));
     EXPECT_THAT(broken.reader.extractEverything(), FailsWith(ErrorCode::InvalidInput));
+}
+
+TEST(Everything, TellsThatAPartCannotBeReadWithTheLettersInIt) {
     PdfBuilder other;
     const QByteArray file = attachedFile(other, "program",
                                          QByteArray("\x7f"
-                                                    "ELF\0\1\2\3",
-                                                    8));
+                                                    "ELF\0\1\2\3Ann Example\0\xff",
+                                                    21));
     other.addPage({});
     other.addToCatalog("/Names << /EmbeddedFiles << /Names [(x) " + file + "] >> >>");
     ASSERT_OK_AND(Opened unknown, openBytes(other.build()));
-    EXPECT_THAT(unknown.reader.extractEverything(), FailsWith(ErrorCode::Unsupported));
+    ASSERT_OK_AND(const QList<Passage> passages, unknown.reader.extractEverything());
+    EXPECT_EQ(textsAt(passages, Place::UnreadPart), QStringList{QStringLiteral("Ann Example")});
 }
 
 } // namespace
