@@ -9,6 +9,7 @@ namespace casebound::text {
 namespace {
 
 constexpr qsizetype kShortestSpaced = 3; // letters
+constexpr int kShortestSpacedLooks = 4;
 constexpr qsizetype kShortestGlued = 8;  // inside a longer word
 constexpr qsizetype kShortestFamily = 6; // the same, of a family name alone
 constexpr qsizetype kShortestBroken = 5; // letters of a word with a blank in it
@@ -98,13 +99,13 @@ void BrokenWords::find(const Words& words, std::vector<TokenHit>& out) const {
     for (int i = 0; i < words.count(); ++i) {
         const int length = words.at(i).length;
         if (!words.isSingle(i)) {
-            if (i - singlesFrom >= kShortestSpaced) findSpacedOut(words, singlesFrom, i, out);
+            findSingles(words, singlesFrom, i, out);
             singlesFrom = i + 1;
         }
         if (i > 0) findPair(words, i, out);
         if (m_shortestWithin > 0 && length > m_shortestWithin) findWithin(words, i, out);
     }
-    if (words.count() - singlesFrom >= kShortestSpaced) findSpacedOut(words, singlesFrom, words.count(), out);
+    findSingles(words, singlesFrom, words.count(), out);
     findWithSigns(words, out);
 }
 
@@ -162,6 +163,29 @@ void BrokenWords::findSpacedOut(const Words& words, int from, int to, std::vecto
         for (const int token : match.leaf->values)
             out.push_back({token, first, last, words.at(first).start, words.end(last), Rule::SpacedOut});
     }
+}
+
+// M 4 r l 0 w
+void BrokenWords::findSpacedLooks(const Words& words, int from, int to, std::vector<TokenHit>& out) const {
+    for (int first = from; first + kShortestSpacedLooks <= to; ++first) {
+        QString looks;
+        bool hasLetter = false;
+        for (int last = first; last < to && looks.size() < kLongestHashed; ++last) {
+            looks += words.looks(last);
+            hasLetter = hasLetter || words.view(last).front().isLetter();
+            if (last - first + 1 < kShortestSpacedLooks || !hasLetter) continue;
+            const int token = m_index.tokenLooking(looks);
+            if (token >= 0 && !m_names.isGlued(token))
+                out.push_back({token, first, last, words.at(first).start, words.end(last), Rule::Skeleton});
+        }
+    }
+}
+
+void BrokenWords::findSingles(const Words& words, int from, int to, std::vector<TokenHit>& out) const {
+    if (to - from < kShortestSpaced) return;
+    findSpacedOut(words, from, to, out);
+    if (m_rules.contains(Rule::SpacedOut) && m_rules.contains(Rule::Skeleton))
+        findSpacedLooks(words, from, to, out);
 }
 
 void BrokenWords::findWithSigns(const Words& words, std::vector<TokenHit>& out) const {

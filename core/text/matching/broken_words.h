@@ -20,6 +20,8 @@ public:
 private:
     void findPair(const Words& words, int i, std::vector<TokenHit>& out) const;
     void findWithin(const Words& words, int i, std::vector<TokenHit>& out) const;
+    void findSingles(const Words& words, int from, int to, std::vector<TokenHit>& out) const;
+    void findSpacedLooks(const Words& words, int from, int to, std::vector<TokenHit>& out) const;
     void findSpacedOut(const Words& words, int from, int to, std::vector<TokenHit>& out) const;
     void findWithSigns(const Words& words, std::vector<TokenHit>& out) const;
     bool mayStandWithin(const Words& words, int i, int at, qsizetype length, int token) const;

@@ -78,6 +78,16 @@ TEST(MatcherTest, InitialsAreFoundInCapitalsOnlyWithPointsOrWithout) {
                     .isEmpty());
 }
 
+TEST(MatcherTest, LettersApartAreFoundInLookAlikesToo) {
+    const QList<Pattern> patterns{{QStringLiteral("Ida Marlow"), 0, Form::Person}};
+    const Matcher matcher(patterns, RuleSet::upTo(Level::LookAlike));
+    EXPECT_EQ(found(matcher, QStringLiteral("It was M 4 r l 0 w, \u041C \u0430 r l o w, 1 2 3 4 5 6 7 8")),
+              (QStringList{QStringLiteral("M 4 r l 0 w"), QStringLiteral("\u041C \u0430 r l o w")}));
+    EXPECT_TRUE(found(Matcher(patterns, RuleSet::all().without(Rule::SpacedOut)),
+                      QStringLiteral("It was M 4 r l 0 w, \u041C \u0430 r l o w"))
+                    .isEmpty());
+}
+
 TEST(MatcherTest, SignsInsideANameMayBeLeftOut) {
     const Matcher matcher = names({QStringLiteral("O'Dell"), QStringLiteral("Anna-Lena")});
     EXPECT_EQ(
