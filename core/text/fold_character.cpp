@@ -77,6 +77,11 @@ constexpr std::array kReplacements = {
     Replacement{0x0153, QLatin1String("oe"), 0},
     Replacement{0x0167, QLatin1String("t"), 0},
     Replacement{0x0180, QLatin1String("b"), 0},
+    Replacement{0x05DA, {}, 0x05DB}, // final kaf, mem, nun, pe, tsadi
+    Replacement{0x05DD, {}, 0x05DE},
+    Replacement{0x05DF, {}, 0x05E0},
+    Replacement{0x05E3, {}, 0x05E4},
+    Replacement{0x05E5, {}, 0x05E6},
     Replacement{0x0629, {}, 0x0647}, // teh marbuta -> heh
     Replacement{0x0649, {}, 0x064A},
     Replacement{0x0671, {}, 0x0627}, // alef wasla -> alef

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"PersianForms", QStringLiteral("کریمی"), QStringLiteral("كريمي")},
         Pair{"PresentationForms", QStringLiteral("\uFEAF\uFEF3\uFEE8\uFE90"), QStringLiteral("زينب")},
         Pair{"HebrewPoints", QStringLiteral("שָׂרָה"), QStringLiteral("שרה")},
+        Pair{"HebrewFinals", QStringLiteral("כהן"), QStringLiteral("כהנ")},
         Pair{"Jamo", QStringLiteral("\u1100\u1175\u11B7"), QStringLiteral("김")},
         Pair{"Digits", QStringLiteral("٢٠٠٤"), QStringLiteral("2004")}),
     [](const auto& test) { return test.param.name; });
