@@ -50,7 +50,11 @@ Result<std::unique_ptr<session::CaseSession>> Context::openCase(const session::C
            session::CaseSession::open(arguments.positional().first(), given, services, author()));
     warnOfPlace(console, arguments.positional().first());
     TerminalProgress progress(console.isJson());
-    CB_CHECK(opened->bringMaskingUpToDate(progress));
+    const Outcome masked = opened->bringMaskingUpToDate(progress);
+    if (masked) return opened;
+    if (masked.error().code == ErrorCode::Cancelled) return failure(masked.error());
+    // One damaged text keeps nobody from all others; what is not masked does not leave.
+    console.note(QStringLiteral("Warning: not all texts could be masked anew. ") + masked.error().message);
     return opened;
 }
 

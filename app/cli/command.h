@@ -20,7 +20,7 @@ struct Context {
     const session::Services& services;
 
     // Opens the case named by the first argument, asking for what is needed, and masks what waits for it.
-    // Errors: those of CaseSession::open and bringMaskingUpToDate.
+    // Errors: those of CaseSession::open; Cancelled.
     Result<std::unique_ptr<session::CaseSession>> openCase() const;
 
     // What opens the case, asked for or read. Errors: the console's, Internal (memory cannot be locked).

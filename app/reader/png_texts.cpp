@@ -72,7 +72,8 @@ QList<PngChunk> pngChunks(QByteArrayView png) {
 }
 
 QList<MetadataEntry> pngTexts(const QList<PngChunk>& chunks) {
-    static constexpr std::array kTexts{QByteArrayView("tEXt"), QByteArrayView("zTXt"), QByteArrayView("iTXt")};
+    static constexpr std::array kTexts{QByteArrayView("tEXt"), QByteArrayView("zTXt"),
+                                       QByteArrayView("iTXt")};
     QList<MetadataEntry> entries;
     for (const PngChunk& chunk : chunks) {
         if (std::find(kTexts.begin(), kTexts.end(), chunk.type) == kTexts.end()) continue;

@@ -12,7 +12,8 @@ void addBytes(QByteArrayView bytes, qsizetype shortest, QStringList& out) {
         const auto value = i < bytes.size() ? static_cast<uchar>(bytes[i]) : uchar(0);
         if (value >= 0x20 && value != 0x7F) continue;
         // What is no UTF-8 ends a run.
-        const QString run = i - from >= shortest ? QString::fromUtf8(bytes.sliced(from, i - from)) : QString();
+        const QString run =
+            i - from >= shortest ? QString::fromUtf8(bytes.sliced(from, i - from)) : QString();
         for (const QString& piece : run.split(QChar(QChar::ReplacementCharacter)))
             if (piece.size() >= shortest) out.append(cleanText(piece));
         from = i + 1;

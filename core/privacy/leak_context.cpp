@@ -29,7 +29,7 @@ QString LeakContext::around(const text::Span& span) const {
     qsizetype shown = from;
     for (auto each = std::lower_bound(
              m_replaced.begin(), m_replaced.end(), from,
-             [](const Replaced& replaced, qsizetype start) { return replaced.span.end() <= start; });
+             [](const Replaced&replaced, qsizetype start) { return replaced.span.end() <= start; });
          each != m_replaced.end() && each->span.start < to; ++each) {
         context += QStringView(m_text).mid(shown, std::max<qsizetype>(0, each->span.start - shown));
         context += QLatin1Char('[') + each->words + QLatin1Char(']');

@@ -37,6 +37,39 @@ QList<Span> moved(const QList<Span>& spans, const QString& before, const QString
     return kept;
 }
 
+// Where the units of a masked text begin in a draft, and where the text ends there.
+class Places {
+public:
+    void add(qsizetype place) { m_places.append(place); }
+
+    QList<Span> ofDraft(const QList<Span>& spans) const {
+        QList<Span> moved;
+        for (const Span& span : spans) {
+            if (span.start < 0 || span.length <= 0 || span.end() >= m_places.size()) continue;
+            const qsizetype start = m_places.at(span.start);
+            moved.append({start, m_places.at(span.end()) - start});
+        }
+        return moved;
+    }
+
+    QList<Span> ofText(const QList<Span>& spans) const {
+        QList<Span> moved;
+        for (const Span& span : spans) {
+            const qsizetype start = indexOf(span.start);
+            moved.append({start, indexOf(span.end()) - start});
+        }
+        std::sort(moved.begin(), moved.end());
+        return moved;
+    }
+
+private:
+    qsizetype indexOf(qsizetype place) const {
+        return std::lower_bound(m_places.begin(), m_places.end(), place) - m_places.begin();
+    }
+
+    QList<qsizetype> m_places;
+};
+
 } // namespace
 
 Result<QList<Masker::Mention>> Masker::mentions(const MaskedText& masked) const {
@@ -60,12 +93,19 @@ Result<SealedSpans> Masker::spansToEdit(const MaskedText& masked) const {
 }
 
 Result<MaskedText> Masker::edited(const MaskedText& before, const QString& text,
-                                  const QList<Placed>& mentions) const {
-    if (isUnchanged(before, text, mentions) && !holdsWholeText(before.sealedSpans())) return before;
+                                  const QList<Placed>& mentions,
+                                  const std::optional<QList<Span>>& plain) const {
+    const bool isWhole = holdsWholeText(before.sealedSpans());
+    if (!isWhole && isUnchanged(before, text, mentions)) {
+        const auto stands = plain ? plainNames(before) : Result<QList<Span>>(QList<Span>());
+        if (!plain || !stands || *stands == *plain) return before;
+    }
     CB_TRY(const SealedSpans spans, spansToEdit(before));
     Draft draft;
+    Places places;
     qsizetype seen = 0;
     for (const QChar unit : text) {
+        places.add(draft.text.size());
         if (unit != QChar(kMentionCharacter) || seen >= mentions.size()) {
             draft.text += unit == QChar(kMentionCharacter) ? QChar(QChar::ReplacementCharacter) : unit;
             continue;
@@ -81,11 +121,31 @@ Result<MaskedText> Masker::edited(const MaskedText& before, const QString& text,
         draft.mentions.append(one.kept ? before.mentions().at(*one.kept) : one.appearance);
         draft.forms.append(form.text);
     }
-    if (!spans.dismissed.isEmpty()) {
+    places.add(draft.text.size());
+    if (plain) {
+        draft.dismissed = places.ofDraft(*plain);
+    } else if (!spans.dismissed.isEmpty()) {
         CB_TRY(const Draft old, draftOf(before));
         draft.dismissed = moved(spans.dismissed, old.text, draft.text);
     }
     return finish(draft, {});
+}
+
+Result<QList<Span>> Masker::plainNames(const MaskedText& masked) const {
+    if (holdsWholeText(masked.sealedSpans())) return QList<Span>();
+    CB_TRY(const SealedSpans spans, spansOf(masked));
+    if (spans.dismissed.isEmpty()) return QList<Span>();
+    Places places;
+    qsizetype place = 0;
+    qsizetype mention = 0;
+    for (const QChar unit : masked.text()) {
+        places.add(place);
+        const bool isFound = unit == QChar(kMentionCharacter) && !spans.forms.at(mention).byHand;
+        place += isFound ? spans.forms.at(mention).text.size() : 1;
+        mention += unit == QChar(kMentionCharacter) ? 1 : 0;
+    }
+    places.add(place);
+    return places.ofText(spans.dismissed);
 }
 
 } // namespace casebound::privacy

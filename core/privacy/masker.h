@@ -65,10 +65,16 @@ public:
 
     // The text as somebody edited it, each U+FFFC being the next of `mentions`; surplus ones are treated as
     // forged. A kept mention is again what stood there, so that masking finds it, or as it was made by hand;
-    // while names are hidden it becomes one by hand. "Not this person" stays where nothing changed around it.
-    // The text itself where nothing changed. Errors: NotFound (no such mention to keep), Damaged, Internal.
+    // while names are hidden it becomes one by hand. `plain`: stretches of `text` that are names and are not
+    // to be masked ("not this person"); where it is not said, those of before stay as long as nothing changed
+    // around them. The text itself where nothing changed. Errors: NotFound (no such mention to keep),
+    // Damaged, Internal.
     Result<text::MaskedText> edited(const text::MaskedText& before, const QString& text,
-                                    const QList<Placed>& mentions) const;
+                                    const QList<Placed>& mentions,
+                                    const std::optional<QList<text::Span>>& plain = {}) const;
+
+    // Its stretches that are "not this person", sorted. Errors: as unmask().
+    Result<QList<text::Span>> plainNames(const text::MaskedText& masked) const;
 
     // The same text under the register as it is now; id and mentions by hand stay. Unchecked text becomes
     // checked. Errors: NamesHidden, Damaged.

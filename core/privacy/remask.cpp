@@ -159,6 +159,12 @@ Result<RemaskReport> remaskAll(storage::Connection& connection, const vault::Reg
     return Remasking(connection, keys, clock, random, progress).run();
 }
 
+void remaskAfterChange(storage::Connection& connection, const vault::RegisterKeys& keys, const Clock& clock,
+                       Random& random, Progress& progress) {
+    if (!keys.isShown() || !needsRemasking(connection).value_or(false)) return;
+    (void)remaskAll(connection, keys, clock, random, progress);
+}
+
 Result<bool> needsRemasking(storage::Connection& connection) {
     CB_TRY(const qint64 waiting,
            connection.number("SELECT history_generation <> generation OR history_waiting = 1 OR EXISTS "

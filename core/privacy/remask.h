@@ -24,6 +24,12 @@ struct RemaskReport {
 Result<RemaskReport> remaskAll(storage::Connection& connection, const vault::RegisterKeys& keys,
                                const Clock& clock, Random& random, Progress& progress);
 
+// The same after a change that is in, where there is something to do. What cannot be masked now, since
+// somebody stops it or a text is damaged, waits: it is counted, does not leave, and is tried again when the
+// case is opened. So the change itself has not failed, and nothing is returned.
+void remaskAfterChange(storage::Connection& connection, const vault::RegisterKeys& keys, const Clock& clock,
+                       Random& random, Progress& progress);
+
 // Whether remaskAll() has something to do. Works while names are hidden.
 Result<bool> needsRemasking(storage::Connection& connection);
 

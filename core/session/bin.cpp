@@ -154,19 +154,10 @@ Result<qint64> Bin::eraseOne(RecordId id) {
 // pages of before stand, is emptied.
 Outcome Bin::tidyUp(Erased& erased, Progress& progress) {
     const CaseTools& parts = m_tools.parts;
-    const Outcome masked = erased.records > 0 && parts.keys.isShown() ? maskAnew(progress) : Outcome();
+    if (erased.records > 0)
+        privacy::remaskAfterChange(parts.connection, parts.keys, parts.clock, parts.random, progress);
     CB_CHECK(parts.connection.checkpointTruncate());
     erased.isLogLeft = QFileInfo(parts.connection.path() + QStringLiteral("-wal")).size() > 0;
-    return masked;
-}
-
-Outcome Bin::maskAnew(Progress& progress) {
-    const CaseTools& parts = m_tools.parts;
-    CB_TRY(const bool isNeeded, privacy::needsRemasking(parts.connection));
-    if (!isNeeded) return {};
-    CB_TRY(const auto report,
-           privacy::remaskAll(parts.connection, parts.keys, parts.clock, parts.random, progress));
-    Q_UNUSED(report);
     return {};
 }
 

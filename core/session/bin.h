@@ -51,7 +51,6 @@ private:
     Result<Erased> eraseAll(const QList<records::RecordId>& ids, Progress& progress);
     Result<qint64> eraseOne(records::RecordId id);
     Outcome tidyUp(Erased& erased, Progress& progress);
-    Outcome maskAnew(Progress& progress);
 
     SessionTools m_tools;
 };

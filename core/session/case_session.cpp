@@ -106,7 +106,8 @@ SessionTools CaseSession::sessionTools() {
             m_names,
             m_who,
             [this] { return words(); },
-            [this] { return namesOnScreen(); }};
+            [this] { return namesOnScreen(); },
+            [this] { return m_isMaskedByOthers; }};
 }
 
 Outcome CaseSession::close() {
@@ -153,10 +154,14 @@ Result<QStringList> CaseSession::labelsThatGiveAway() {
     return ingest::labelsThatGiveAway(connection(), m_case->vault.registerKeys());
 }
 
+Result<bool> CaseSession::isMaskingDue() {
+    if (!namesShown() || m_case->vault.isReadOnly()) return false;
+    return privacy::needsRemasking(connection());
+}
+
 Outcome CaseSession::bringMaskingUpToDate(Progress& progress) {
-    if (!namesShown() || m_case->vault.isReadOnly()) return {};
-    CB_TRY(const bool isNeeded, privacy::needsRemasking(connection()));
-    if (!isNeeded) return {};
+    CB_TRY(const bool isDue, isMaskingDue());
+    if (!isDue) return {};
     CB_CHECK(privacy::remaskAll(connection(), m_case->vault.registerKeys(), m_services.clock,
                                 m_services.random, progress));
     return {};

@@ -145,6 +145,12 @@ public:
     // and effects: privacy::remaskAll.
     Outcome bringMaskingUpToDate(Progress& progress);
 
+    // Whether bringMaskingUpToDate() has something to do. Quick.
+    Result<bool> isMaskingDue();
+
+    // Changes of this session do not mask anew what they make wait: somebody else does, in the background.
+    void leaveMaskingToOthers() { m_isMaskedByOthers = true; }
+
     // Headers of a kind: {"ref", "kind", "title", "changed"}. An appearance without a title goes by its
     // label.
     Result<QJsonArray> list(records::Kind kind);
@@ -253,6 +259,7 @@ private:
     std::optional<storage::Connection> m_own; // none: the vault's main one
     vault::Services m_services;
     QString m_who;
+    bool m_isMaskedByOthers = false;
     privacy::TextStore m_texts;
     casefile::Repository m_repository;
     casefile::References m_references;

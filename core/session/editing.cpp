@@ -151,21 +151,16 @@ Result<QString> Editing::keep(const Work& work) {
     const auto remember = [&] { return casefile::addStep(m_tools.parts.connection, step, kMostSteps); };
     CB_TRY(const bool isChanged, perform(work, step, remember));
     CB_TRY(const QString ref, m_tools.references.ref(step.record));
-    if (isChanged) CB_CHECK(maskAnew());
+    if (isChanged) maskAnew();
     return ref;
 }
 
 // An appearance that changed its role is no longer what its bearer's name becomes.
-Outcome Editing::maskAnew() {
+void Editing::maskAnew() {
+    if (m_tools.isMaskedByOthers()) return;
     const CaseTools& parts = m_tools.parts;
-    if (!parts.keys.isShown()) return {};
-    CB_TRY(const bool isNeeded, privacy::needsRemasking(parts.connection));
-    if (!isNeeded) return {};
     NoProgress progress;
-    CB_TRY(const auto report,
-           privacy::remaskAll(parts.connection, parts.keys, parts.clock, parts.random, progress));
-    Q_UNUSED(report);
-    return {};
+    privacy::remaskAfterChange(parts.connection, parts.keys, parts.clock, parts.random, progress);
 }
 
 } // namespace casebound::session

@@ -63,7 +63,9 @@ public:
     //   text, private text  {"text", "mentions": [{"ref", "label", "words"}]}: U+FFFC at each mention;
     //   "words"
     //                       is what stands there in the raw text, left out while names are hidden and for
-    //                       mentions by hand. A text that is sealed as a whole has "hidden": true.
+    //                       mentions by hand. A text that is sealed as a whole has "hidden": true. "state"
+    //                       says which state of the text this is, to be given back: it may be masked anew
+    //                       meanwhile. "plain": [[start, length]] are names that somebody said are none.
     //   reference           "PE-001", "" for none
     //   part, parts         {"id": "#<32 hex>", "ref": "TE-001 ¶4"} or ""; a list of those
     //   list                objects with "id": "#<32 hex>" and the item's fields
@@ -139,7 +141,7 @@ private:
     Result<QList<casefile::PointedBefore>> around(const records::AnyRecord& before,
                                                   const records::AnyRecord& after) const;
     Outcome checkClear(const records::AnyRecord& record) const;
-    Outcome maskAnew();
+    void maskAnew();
     Result<qint64> stateNow(records::RecordId id) const;
     std::optional<Step> shown(const Result<std::optional<casefile::UndoStep>>& step) const;
     Outcome bringBack(const casefile::UndoStep& step, Direction direction);

@@ -49,14 +49,16 @@ Outcome Editing::undo() {
     CB_TRY(const auto step, casefile::stepToUndo(m_tools.parts.connection));
     if (!step) return {};
     CB_CHECK(bringBack(*step, Direction::Undo));
-    return maskAnew();
+    maskAnew();
+    return {};
 }
 
 Outcome Editing::redo() {
     CB_TRY(const auto step, casefile::stepToRedo(m_tools.parts.connection));
     if (!step) return {};
     CB_CHECK(bringBack(*step, Direction::Redo));
-    return maskAnew();
+    maskAnew();
+    return {};
 }
 
 // Brings the state before or after a change back, as a change of its own. To all other steps the record is in

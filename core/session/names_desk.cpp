@@ -235,12 +235,7 @@ Outcome NamesDesk::change(const Change& change, Progress& progress) {
                                                   parts.repository));
         CB_CHECK(transaction.commit());
     }
-    // The names are in: what is stopped here goes on with the next change, or when the case is opened.
-    CB_TRY(const bool isNeeded, privacy::needsRemasking(parts.connection));
-    if (!isNeeded) return {};
-    CB_TRY(const auto report,
-           privacy::remaskAll(parts.connection, m_tools.keys, parts.clock, parts.random, progress));
-    Q_UNUSED(report);
+    privacy::remaskAfterChange(parts.connection, m_tools.keys, parts.clock, parts.random, progress);
     return {};
 }
 

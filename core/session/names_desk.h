@@ -36,7 +36,8 @@ struct IdentityView {
 
 // The register ("Names") as people work with it. Belongs to the session's thread. Errors of all: NamesHidden;
 // InvalidInput (a name nobody can search for), Refused (an appearance that is somebody else, a label that
-// gives somebody away), storage's. After a change texts are masked anew before it returns.
+// gives somebody away), storage's. After a change texts are masked anew before it returns; where that is
+// stopped the change is in all the same.
 class NamesDesk {
 public:
     explicit NamesDesk(const SessionTools& tools)

@@ -2,9 +2,11 @@
 #include "core/session/record_form.h"
 
 #include "core/privacy/sealed_spans.h"
+#include "core/privacy/text_store.h"
 #include "core/records/json_view.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace casebound::session {
 
@@ -98,6 +100,23 @@ QString idToForm(records::PartId id) {
     return QLatin1Char('#') + id.toHex();
 }
 
+namespace {
+
+// As it stands in the store, for ingest::editedText(): what is to keep is counted in this state of the text.
+QString stateOf(const text::MaskedText& text) {
+    const QByteArray bytes = QJsonDocument(privacy::TextStore::toJson(text)).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QJsonArray spansToForm(const QList<text::Span>& spans) {
+    QJsonArray array;
+    for (const text::Span& span : spans)
+        array.append(QJsonArray{span.start, span.length});
+    return array;
+}
+
+} // namespace
+
 Result<QJsonObject> textToForm(const text::MaskedText& text, const FormWords& words) {
     if (privacy::holdsWholeText(text.sealedSpans()))
         return QJsonObject{{QStringLiteral("text"), QString()},
@@ -117,7 +136,12 @@ Result<QJsonObject> textToForm(const text::MaskedText& text, const FormWords& wo
             mention.insert(QStringLiteral("words"), known.at(i).words);
         mentions.append(mention);
     }
-    return QJsonObject{{QStringLiteral("text"), text.text()}, {QStringLiteral("mentions"), mentions}};
+    QJsonObject form{{QStringLiteral("text"), text.text()}, {QStringLiteral("mentions"), mentions}};
+    if (!text.sealedSpans().isEmpty()) form.insert(QStringLiteral("state"), stateOf(text));
+    if (!words.withNames || text.sealedSpans().isEmpty()) return form;
+    CB_TRY(const auto plain, words.masker.plainNames(text));
+    if (!plain.isEmpty()) form.insert(QStringLiteral("plain"), spansToForm(plain));
+    return form;
 }
 
 Result<QJsonObject> toForm(const records::AnyRecord& record, const FormWords& words) {

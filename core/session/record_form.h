@@ -19,7 +19,7 @@ struct FormWords {
 // A record as Editing::form() shows it, its reference apart. Errors: Damaged.
 Result<QJsonObject> toForm(const records::AnyRecord& record, const FormWords& words);
 
-// {"text", "mentions"} as in a form. Errors: Damaged.
+// {"text", "mentions", "state", "plain"} as in a form. Errors: Damaged.
 Result<QJsonObject> textToForm(const text::MaskedText& text, const FormWords& words);
 
 // "#<32 hex>".

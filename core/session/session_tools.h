@@ -16,9 +16,10 @@ struct SessionTools {
     const casefile::References& references;
     const vault::RegisterKeys& keys;
     privacy::CurrentNames& names;
-    QString who;                           // for history and custody
-    std::function<records::Words()> words; // as the case shows names at the moment
-    std::function<bool()> namesShown;      // whether real names may be shown at the moment
+    QString who;                            // for history and custody
+    std::function<records::Words()> words;  // as the case shows names at the moment
+    std::function<bool()> namesShown;       // whether real names may be shown at the moment
+    std::function<bool()> isMaskedByOthers; // who masks anew in the background what a change makes wait
 };
 
 } // namespace casebound::session

@@ -42,7 +42,8 @@ QByteArray chunk(const QByteArray& type, const QByteArray& data) {
 enum Type : quint16 { Byte = 1, Ascii = 2, Long = 4, Rational = 5 };
 
 // An entry of an image file directory (TIFF 6.0, section 2). `at` is where what does not fit into it begins.
-QByteArray entry(quint16 tag, Type type, quint32 count, const QByteArray& value, quint32& at, QByteArray& far) {
+QByteArray entry(quint16 tag, Type type, quint32 count, const QByteArray& value, quint32& at,
+                 QByteArray& far) {
     QByteArray place = value;
     if (value.size() > 4) {
         place = little32(at);

@@ -80,6 +80,7 @@ void CaseDesk::openInLane(std::shared_ptr<CaseRequest> request, int opening) {
             auto third = (*session)->another();
             if (!second || !third) return Opened::failedWith(second ? third.error() : second.error());
             m_quick.session = std::move(*session);
+            m_quick.session->leaveMaskingToOthers();
             return {std::nullopt,
                     std::make_shared<std::unique_ptr<CaseSession>>(std::move(*second)),
                     std::make_shared<std::unique_ptr<CaseSession>>(std::move(*third)),
@@ -109,7 +110,9 @@ void CaseDesk::takeSeats(Opened opened) {
     m_long.lane.post([this, given = opened.forLong] { m_long.session = std::move(*given); });
     m_pictures.lane.post([this, given = opened.forPictures] { m_pictures.session = std::move(*given); });
     m_state = State::Open;
+    m_isMasking = false;
     Q_EMIT this->opened();
+    maskWhatWaits(Masking::Wanted);
 }
 
 void CaseDesk::cancelOpening() {
@@ -198,6 +201,30 @@ void CaseDesk::showNames(SecureBytes password, QObject* receiver, std::function<
         [this, failed = std::move(failed)](Result<session::NamesState> names) {
             if (!names) return failed(names.error());
             setNames(*names);
+            maskWhatWaits(Masking::Wanted);
+        });
+}
+
+void CaseDesk::maskWhatWaits(Masking why) {
+    if (why == Masking::Wanted) m_isMaskingStopped = false;
+    if (m_isMasking || m_isMaskingStopped || !isOpen()) return;
+    m_isMasking = true;
+    ask(
+        this, [](CaseSession& session) { return session.isMaskingDue(); },
+        [this](const Result<bool>& isDue) {
+            m_isMasking = isDue.value_or(false);
+            if (m_isMasking) startMasking();
+        });
+}
+
+void CaseDesk::startMasking() {
+    start(
+        this, tr("Masking names"),
+        [](CaseSession& session, Progress& progress) { return session.bringMaskingUpToDate(progress); },
+        [this](const Outcome& done) {
+            m_isMasking = false;
+            m_isMaskingStopped = !done;
+            if (!done && done.error().code != ErrorCode::Cancelled) Q_EMIT maskingFailed(done.error());
         });
 }
 

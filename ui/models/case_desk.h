@@ -75,7 +75,9 @@ public:
         run(m_quick, receiver, std::move(work), [this, then = std::move(then)](auto answer) mutable {
             const bool isDone = answer.has_value();
             then(std::move(answer));
-            if (isDone) Q_EMIT changed();
+            if (!isDone) return;
+            Q_EMIT changed();
+            maskWhatWaits();
         });
     }
 
@@ -98,11 +100,19 @@ public:
             },
             [this, job, guard = QPointer<QObject>(receiver), then = std::move(then)](auto answer) mutable {
                 job->finish(stateOf(answer));
+                const bool isStopped = job->isCancelling();
                 if (guard) then(std::move(answer));
                 Q_EMIT changed();
+                if (!isStopped) maskWhatWaits();
             });
         return job;
     }
+
+    // Masks what was typed while names were hidden, or masked under an older state of the names, as a job;
+    // nothing where nothing waits. Begins by itself when a case is open, names are shown, or something was
+    // changed; not again after somebody stopped it, or it failed, until it is asked for.
+    enum class Masking { Wanted, ByItself };
+    void maskWhatWaits(Masking why = Masking::ByItself);
 
 Q_SIGNALS:
     void opening();
@@ -112,6 +122,7 @@ Q_SIGNALS:
     void closed();
     void changed(); // something in the case: views look again
     void namesChanged();
+    void maskingFailed(const casebound::Error& error);
 
 private:
     // A lane and the session in it, touched only there.
@@ -152,6 +163,7 @@ private:
     void leaveSeats();
     void nowClosed();
     void setNames(session::NamesState names);
+    void startMasking();
 
     session::Services m_services;
     jobs::JobList& m_jobs;
@@ -165,6 +177,8 @@ private:
     bool m_isReadOnly = false;
     bool m_namesHaveOwnPassword = false;
     session::NamesState m_names = session::NamesState::Hidden;
+    bool m_isMasking = false;
+    bool m_isMaskingStopped = false;
 };
 
 } // namespace casebound::models

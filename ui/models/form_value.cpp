@@ -15,6 +15,7 @@ const QLatin1String kRef("ref");
 const QLatin1String kLabel("label");
 const QLatin1String kWords("words");
 const QLatin1String kMentions("mentions");
+const QLatin1String kState("state");
 
 QString dateInWords(const QString& typed) {
     const auto date = edtf::parse(typed);
@@ -53,14 +54,20 @@ QJsonArray mentionsForSaving(const QJsonArray& mentions) {
     return result;
 }
 
-QJsonArray mentionsFromDraft(const QJsonArray& mentions, const QJsonArray& current) {
+// Places are counted in the "state" that the draft was made of: where that is the text's state no longer,
+// they stay right, but what stands there is not known.
+QJsonArray mentionsFromDraft(const QJsonValue& draft, const QJsonValue& current) {
+    const QJsonArray mentions = draft[kMentions].toArray();
+    const QJsonArray others = current[kMentions].toArray();
+    const bool isOtherState = draft[kState] != current[kState];
+    const bool isCounted = draft[kState].isString();
     QJsonArray result;
     for (int i = 0; i < mentions.size(); ++i) {
         QJsonObject mention = mentions.at(i).toObject();
         const int place = placeOf(mention, i);
-        const QJsonObject now = current.at(place).toObject();
-        const bool isSame = place >= 0 && now[kRef] == mention[kRef];
-        mention.insert(kKeep, isSame ? place : -1);
+        const QJsonObject now = others.at(place).toObject();
+        const bool isSame = place >= 0 && !(isCounted && isOtherState) && now[kRef] == mention[kRef];
+        mention.insert(kKeep, isSame || isCounted ? place : -1);
         // How it is called, and what was written, as it may be shown now.
         mention.remove(kWords);
         if (isSame) mention.insert(kLabel, now[kLabel]);
@@ -168,9 +175,8 @@ QJsonValue fromDraft(const QJsonValue& draft, const QJsonValue& current) {
     QJsonObject result = draft.toObject();
     for (auto entry = result.begin(); entry != result.end(); ++entry) {
         const QJsonValue now = current[entry.key()];
-        entry.value() = entry.key() == kMentions
-                            ? QJsonValue(mentionsFromDraft(entry.value().toArray(), now.toArray()))
-                            : fromDraft(entry.value(), now);
+        entry.value() = entry.key() == kMentions ? QJsonValue(mentionsFromDraft(draft, current))
+                                                 : fromDraft(entry.value(), now);
     }
     return result;
 }

@@ -20,8 +20,10 @@ bool is(const session::CheckRow& row, const char* reason) {
 
 QList<Mending> mendingsOf(const session::CheckRow& row) {
     using Way = Mending::Way;
-    if (is(row, "names-hidden") || is(row, "unchecked-text") || is(row, "masking-outdated"))
+    if (is(row, "names-hidden"))
         return {{Way::ShowNames, spoken(QT_TRANSLATE_NOOP("mending", "Show names")), {}}};
+    if (is(row, "unchecked-text") || is(row, "masking-outdated"))
+        return {{Way::ShowNames, spoken(QT_TRANSLATE_NOOP("mending", "Mask them now")), {}}};
     QList<Mending> ways;
     if (!row.ref.isEmpty()) {
         ways.append({Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to %1")).arg(row.ref), row.ref});

@@ -14,7 +14,7 @@ struct Mending {
     enum class Way {
         GoTo,     // to the record `ref`, or to the room "names"
         Record,   // make the consent or ground of consentFor(), and go there
-        ShowNames // nothing can be checked while they are hidden
+        ShowNames // nothing can be checked while they are hidden; where they are shown, what waits is masked
     };
     Way way = Way::GoTo;
     QString text; // of the button

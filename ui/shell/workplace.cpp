@@ -62,6 +62,8 @@ Workplace::Workplace(const widgets::Context& context, QWidget* parent)
     connect(m_navigation, &NavigationList::chosen, this, &Workplace::go);
     connect(&context.desk, &models::CaseDesk::changed, this, &Workplace::refresh);
     connect(&context.desk, &models::CaseDesk::namesChanged, this, &Workplace::refresh);
+    connect(&context.desk, &models::CaseDesk::maskingFailed, this,
+            [this](const Error& error) { Q_EMIT said(error.message); });
     showNames();
     countAgain();
 }
@@ -93,7 +95,7 @@ QWidget* Workplace::makeBar() {
 void Workplace::connectPane(Pane& pane) {
     connect(&pane, &Pane::moved, this, &Workplace::showPlace);
     connect(&pane, &Pane::said, this, &Workplace::said);
-    connect(&pane, &Pane::showNamesWanted, this, &Workplace::toggleNames);
+    connect(&pane, &Pane::showNamesWanted, this, &Workplace::wantNames);
     connect(&pane, &Pane::changeKeysWanted, this, &Workplace::changeKeysWanted);
     connect(&pane, &Pane::activated, this, [this, which = &pane] { activate(*which); });
     connect(&pane, &Pane::closeWanted, this, [this, which = &pane] {
@@ -185,6 +187,13 @@ void Workplace::findHere() {
 void Workplace::toggleNames() {
     auto& desk = m_context.desk;
     if (desk.names() == NamesState::Shown) return desk.hideNames();
+    wantNames();
+}
+
+// Shows them, and has masked what waited for that.
+void Workplace::wantNames() {
+    auto& desk = m_context.desk;
+    if (desk.names() == NamesState::Shown) return desk.maskWhatWaits(models::CaseDesk::Masking::Wanted);
     SecureBytes password;
     if (desk.names() == NamesState::Sealed) {
         auto given = m_context.prompts.secret(

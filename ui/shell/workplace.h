@@ -36,6 +36,7 @@ public:
     void search();
     void findHere();
     void toggleNames();
+    void wantNames();
     void importPaths(const QStringList& paths);
     void setNavigationVisible(bool visible);
 

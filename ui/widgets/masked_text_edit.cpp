@@ -59,13 +59,15 @@ void MaskedTextEdit::takeWords(const QJsonValue& text) {
 void MaskedTextEdit::setMasked(const QJsonValue& text) {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
     m_sealed = text[QLatin1String("hidden")].toBool() ? text.toObject() : QJsonObject();
+    m_state = text[QLatin1String("state")];
+    m_hasPlain = text.toObject().contains(QStringLiteral("plain"));
     takeWords(text);
     document()->setUndoRedoEnabled(false);
     clear();
     setCurrentCharFormat({});
     if (!isSealed()) fillDocument(*document(), text);
     document()->setUndoRedoEnabled(true);
-    m_spotter->forget();
+    m_spotter->begin(text[QLatin1String("plain")].toArray());
     moveCursor(QTextCursor::Start);
     if (isSealed()) {
         setReadOnly(true);
@@ -74,12 +76,21 @@ void MaskedTextEdit::setMasked(const QJsonValue& text) {
 }
 
 QJsonObject MaskedTextEdit::masked() const {
-    return isSealed() ? m_sealed : readDocument(*document());
+    if (isSealed()) return m_sealed;
+    QJsonObject text = readDocument(*document());
+    if (m_state.isString()) text.insert(QStringLiteral("state"), m_state);
+    const QJsonArray plain = m_spotter->plainNames();
+    if (m_hasPlain || !plain.isEmpty()) text.insert(QStringLiteral("plain"), plain);
+    return text;
 }
 
 void MaskedTextEdit::renewWords(const QJsonValue& text) {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
-    takeWords(text);
+    // Of another state nobody knows here which words stand at which mention.
+    if (text[QLatin1String("state")] == m_state)
+        takeWords(text);
+    else
+        m_words.clear();
     // What was typed before it became a mention is a name: it must not come back while names are hidden.
     if (m_words.isEmpty()) document()->clearUndoRedoStacks();
     document()->markContentsDirty(0, document()->characterCount());
@@ -97,6 +108,17 @@ QString MaskedTextEdit::shownWords(const Mention& mention) const {
 
 QString MaskedTextEdit::spoken(int from, int to) const {
     return spokenText(*document(), from, to, [this](const Mention& mention) { return shownWords(mention); });
+}
+
+void MaskedTextEdit::makePlain(int position) {
+    const QString words = m_words.value(mentionBehind(position).keep);
+    if (words.isEmpty() || isReadOnly()) return;
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    cursor.setPosition(position + 1, QTextCursor::KeepAnchor);
+    cursor.insertText(words, QTextCharFormat());
+    m_spotter->leaveAlone(position, static_cast<int>(words.size()));
+    Q_EMIT edited();
 }
 
 void MaskedTextEdit::insertMention(int position, int length, const QString& ref, const QString& label) {

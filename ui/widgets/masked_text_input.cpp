@@ -2,6 +2,7 @@
 // What goes into and out of a MaskedTextEdit: keys, clipboard, drags, the mouse.
 #include "ui/widgets/masked_text_edit.h"
 #include "ui/widgets/mention_completer.h"
+#include "ui/widgets/mention_mime.h"
 #include "ui/widgets/name_spotter.h"
 #include "ui/widgets/secret_clipboard.h"
 
@@ -77,8 +78,16 @@ void MaskedTextEdit::redoTyping() {
     redo();
 }
 
+QMimeData* MaskedTextEdit::selectedData() const {
+    auto* data = new QMimeData;
+    data->setText(labelsOf(*this));
+    const QTextCursor cursor = textCursor();
+    addMentions(*data, readPart(*document(), cursor.selectionStart(), cursor.selectionEnd()), this);
+    return data;
+}
+
 void MaskedTextEdit::copyLabels() {
-    if (textCursor().hasSelection()) copySecretly(labelsOf(*this));
+    if (textCursor().hasSelection()) copySecretly(selectedData());
 }
 
 void MaskedTextEdit::cutLabels() {
@@ -88,9 +97,7 @@ void MaskedTextEdit::cutLabels() {
 
 // Qt asks for this when something is selected (for PRIMARY) as well as when it is dragged.
 QMimeData* MaskedTextEdit::createMimeDataFromSelection() const {
-    auto* made = new QMimeData;
-    if (m_isDragging) made->setText(labelsOf(*this));
-    return made;
+    return m_isDragging ? selectedData() : new QMimeData;
 }
 
 bool MaskedTextEdit::canInsertFromMimeData(const QMimeData* source) const {
@@ -99,10 +106,25 @@ bool MaskedTextEdit::canInsertFromMimeData(const QMimeData* source) const {
 
 void MaskedTextEdit::insertFromMimeData(const QMimeData* source) {
     if (isReadOnly() || !source->hasText()) return;
-    QString text = withoutForged(source->text());
-    if (m_isSingleLine) text = text.simplified();
-    textCursor().insertText(text, QTextCharFormat());
+    auto carried = mentionsIn(*source, this);
+    if (carried) {
+        QJsonObject part = carried->part;
+        if (m_isSingleLine)
+            part.insert(QStringLiteral("text"), part[QLatin1String("text")].toString().replace(u'\n', u' '));
+        insertPart(textCursor(), part, carried->isSameSource);
+    } else {
+        QString text = withoutForged(source->text());
+        if (m_isSingleLine) text = text.simplified();
+        textCursor().insertText(text, QTextCharFormat());
+    }
     ensureCursorVisible();
+    m_spotter->look(NameSpotter::Typing::IsOver);
+}
+
+// Nothing more is typed here: a name at the end is one.
+void MaskedTextEdit::focusOutEvent(QFocusEvent* event) {
+    QTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason) m_spotter->finish();
 }
 
 void MaskedTextEdit::mouseMoveEvent(QMouseEvent* event) {
@@ -125,16 +147,27 @@ void MaskedTextEdit::wheelEvent(QWheelEvent* event) {
         event->ignore();
 }
 
-std::optional<Mention> MaskedTextEdit::mentionAt(const QPoint& place) const {
+int MaskedTextEdit::mentionPositionAt(const QPoint& place) const {
     const QPointF inside(place.x() + horizontalScrollBar()->value(),
                          place.y() + verticalScrollBar()->value());
     const int position = document()->documentLayout()->hitTest(inside, Qt::ExactHit);
-    if (position < 0) return std::nullopt;
+    if (position < 0) return -1;
     QTextCursor cursor(document());
     cursor.setPosition(position);
     cursor.movePosition(QTextCursor::NextCharacter); // a format is that of the character before
-    if (!isMention(cursor.charFormat())) return std::nullopt;
-    return mentionOf(cursor.charFormat());
+    return isMention(cursor.charFormat()) ? position : -1;
+}
+
+Mention MaskedTextEdit::mentionBehind(int position) const {
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    cursor.movePosition(QTextCursor::NextCharacter);
+    return isMention(cursor.charFormat()) ? mentionOf(cursor.charFormat()) : Mention();
+}
+
+std::optional<Mention> MaskedTextEdit::mentionAt(const QPoint& place) const {
+    const int position = mentionPositionAt(place);
+    return position < 0 ? std::nullopt : std::optional(mentionBehind(position));
 }
 
 QString MaskedTextEdit::tipFor(const Mention& mention) const {
@@ -170,6 +203,9 @@ void MaskedTextEdit::contextMenuEvent(QContextMenuEvent* event) {
         menu.addSeparator();
         menu.addAction(tr("Go to %1").arg(mention->ref), this,
                        [this, ref = mention->ref] { Q_EMIT mentionOpened(ref); });
+        if (canWrite && m_words.contains(mention->keep))
+            menu.addAction(tr("Not this person"), this,
+                           [this, position = mentionPositionAt(event->pos())] { makePlain(position); });
     }
     menu.exec(event->globalPos());
 }

@@ -98,6 +98,42 @@ QJsonObject readDocument(const QTextDocument& document) {
     return {{QStringLiteral("text"), text}, {QStringLiteral("mentions"), mentions}};
 }
 
+QJsonObject readPart(const QTextDocument& document, int from, int to) {
+    QString text;
+    QJsonArray mentions;
+    walk(document, [&](int position, QChar c, const QTextCharFormat& format) {
+        if (position < from || position >= to) return;
+        const bool isHere = c == kPlace && isMention(format);
+        if (isHere) {
+            const Mention mention = mentionOf(format);
+            mentions.append(QJsonObject{{QStringLiteral("ref"), mention.ref},
+                                        {QStringLiteral("label"), mention.label},
+                                        {QStringLiteral("keep"), mention.keep}});
+        }
+        text += c == kPlace && !isHere ? QChar(QChar::ReplacementCharacter) : c;
+    });
+    return {{QStringLiteral("text"), text}, {QStringLiteral("mentions"), mentions}};
+}
+
+void insertPart(QTextCursor cursor, const QJsonObject& part, bool isSameDocument) {
+    const QJsonArray mentions = part[QLatin1String("mentions")].toArray();
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    int next = 0;
+    for (const QString& words : part[QLatin1String("text")].toString().split(kPlace)) {
+        if (next > 0) {
+            const QJsonValue mention = mentions.at(next - 1);
+            cursor.insertText(QString(kPlace),
+                              mentionFormat({isSameDocument ? mention[QLatin1String("keep")].toInt(-1) : -1,
+                                             mention[QLatin1String("ref")].toString(),
+                                             mention[QLatin1String("label")].toString()}));
+        }
+        cursor.insertText(words, QTextCharFormat());
+        ++next;
+    }
+    cursor.endEditBlock();
+}
+
 QString rawText(const QTextDocument& document) {
     QString text;
     walk(document, [&text](int, QChar c, const QTextCharFormat&) { text += c; });

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QTextCursor;
 class QTextDocument;
 
 // How a text with mentions stands in a document: each mention is one U+FFFC with a format that says whom it
@@ -25,6 +26,13 @@ constexpr int kMentionObject = QTextFormat::UserObject + 1;
 QTextCharFormat mentionFormat(const Mention& mention);
 bool isMention(const QTextCharFormat& format);
 Mention mentionOf(const QTextCharFormat& format);
+
+// Part of a document to be put into another place: {"text", "mentions"} of what lies between two positions.
+QJsonObject readPart(const QTextDocument& document, int from, int to);
+
+// Puts in what readPart() gave, in place of what is selected. Mentions are kept by their places only within
+// the document that they are from.
+void insertPart(QTextCursor cursor, const QJsonObject& part, bool isSameDocument);
 
 // Text as somebody types or pastes it, without what could be taken for a mention.
 QString withoutForged(QString text);

@@ -36,6 +36,10 @@ QTimer* clearingTimer() {
 void copySecretly(const QString& text) {
     auto* data = new QMimeData;
     data->setText(text);
+    copySecretly(data);
+}
+
+void copySecretly(QMimeData* data) {
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
     ours() = data;
     QGuiApplication::clipboard()->setMimeData(data, QClipboard::Clipboard);

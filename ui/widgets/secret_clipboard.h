@@ -3,11 +3,15 @@
 
 #include <QString>
 
+class QMimeData;
+
 namespace casebound::widgets {
 
 // Puts words of a case into the clipboard, marked as secret for clipboard managers that heed it. They are
 // taken out again after a minute and when the program ends, unless something else was copied since.
 void copySecretly(const QString& text);
+// The same of other data, which becomes the clipboard's.
+void copySecretly(QMimeData* data);
 
 // Takes out what copySecretly() put there, if it is there still.
 void clearSecretClipboard();

@@ -189,10 +189,7 @@ Result<LoadReport> loadInput(const LoadTools& tools, const InputPlaces& places, 
     }
     if (report.identities == 0 && report.records == 0) return report;
     CB_CHECK(transaction.commit());
-    if (!tools.keys.isShown()) return report;
-    const auto masked =
-        privacy::remaskAll(tools.connection, tools.keys, tools.clock, tools.random, tools.progress);
-    if (!masked && masked.error().code != ErrorCode::Cancelled) return failure(masked.error());
+    privacy::remaskAfterChange(tools.connection, tools.keys, tools.clock, tools.random, tools.progress);
     return report;
 }
 

@@ -2,6 +2,9 @@
 #include "core/ingest/json/form_shapes.h"
 
 #include "core/ingest/json/field_reader.h"
+#include "core/privacy/text_store.h"
+
+#include <QJsonDocument>
 
 namespace casebound::ingest {
 
@@ -45,6 +48,36 @@ Result<Masker::Placed> placed(const RecordKeys& keys, const QJsonObject& mention
     return Masker::Placed{std::nullopt, person};
 }
 
+// The text as the form showed it, which may have been masked anew since; `before` where it does not say.
+Result<text::MaskedText> shownBefore(const QJsonObject& given, const text::MaskedText& before) {
+    const QJsonValue state = given.value(QLatin1String("state"));
+    if (state.isUndefined()) return before;
+    const QByteArray bytes = QByteArray::fromBase64(state.toString().toLatin1());
+    auto text = privacy::TextStore::fromJson(QJsonDocument::fromJson(bytes).object());
+    if (!text) return wrongShape();
+    return text;
+}
+
+Result<std::optional<QList<text::Span>>> plainNames(const QJsonObject& given) {
+    const QJsonValue plain = given.value(QLatin1String("plain"));
+    std::optional<QList<text::Span>> spans;
+    if (plain.isUndefined()) return spans;
+    spans.emplace();
+    for (const QJsonValue& pair : plain.toArray())
+        spans->append({pair[0].toInteger(-1), pair[1].toInteger(-1)});
+    return spans;
+}
+
+// Sealed under keys that are no longer: whom each mention means is known all the same.
+QList<Masker::Placed> byHand(const QList<Masker::Placed>& mentions, const text::MaskedText& shown) {
+    QList<Masker::Placed> all;
+    for (const Masker::Placed& one : mentions) {
+        const bool isThere = one.kept && *one.kept >= 0 && *one.kept < shown.mentions().size();
+        all.append(isThere ? Masker::Placed{std::nullopt, shown.mentions().at(*one.kept)} : one);
+    }
+    return all;
+}
+
 } // namespace
 
 std::optional<records::PartId> partIdFrom(const QString& given) {
@@ -62,13 +95,19 @@ Result<text::MaskedText> editedText(const Masker& masker, const RecordKeys& keys
     if (!text.isString() || !(mentions.isArray() || mentions.isUndefined())) return wrongShape();
     const QJsonArray list = mentions.toArray();
     if (list.size() > text.toString().count(QChar(text::kMentionCharacter))) return wrongShape();
+    CB_TRY(const text::MaskedText shown, shownBefore(given, before));
+    CB_TRY(const auto plain, plainNames(given));
     QList<Masker::Placed> all;
     for (const QJsonValue& mention : list) {
         if (!mention.isObject()) return wrongShape();
-        CB_TRY(const auto one, placed(keys, mention.toObject(), before, all.size()));
+        CB_TRY(const auto one, placed(keys, mention.toObject(), shown, all.size()));
         all.append(one);
     }
-    return masker.edited(before, text.toString(), all);
+    auto edited = masker.edited(shown, text.toString(), all, plain);
+    if (!edited && edited.error().code == ErrorCode::Damaged && !(shown == before))
+        return masker.edited(before, text.toString(), byHand(all, shown), plain);
+    if (edited && *edited == shown) return before; // nobody touched it
+    return edited;
 }
 
 // What a form may give beyond what a file may.

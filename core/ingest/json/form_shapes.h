@@ -13,7 +13,8 @@ namespace casebound::ingest {
 // "#<32 hex digits>" as an id; nothing where it is none.
 std::optional<records::PartId> partIdFrom(const QString& given);
 
-// {"text", "mentions": [{"keep": number} or {"ref": "PE-001"}], "hidden"} as what `before` becomes by it.
+// {"text", "mentions": [{"keep": number} or {"ref": "PE-001"}], "state", "plain", "hidden"} as what `before`
+// becomes by it. What is to keep is counted in the "state" of the text that the form showed.
 // Errors: InvalidInput, NotFound (a mention to keep that is not there), those of privacy::Masker::edited().
 Result<text::MaskedText> editedText(const privacy::Masker& masker, const RecordKeys& keys,
                                     const QJsonObject& given, const text::MaskedText& before);

@@ -18,8 +18,10 @@ TEST(Image, TellsWhoTookItWhereAndWhatWasWrittenIntoIt) {
     for (const QByteArray& image : {jpegWith(exif, "by the weir"), pngWith({{"eXIf", exif}})}) {
         ASSERT_OK_AND(const Opened opened, openBytes(image));
         EXPECT_EQ(opened.facts.kind, DocumentKind::Image);
-        EXPECT_EQ(valueOf(opened.facts, QStringLiteral("Exif.Image.Artist")), QStringLiteral("Quill Vesperby"));
-        EXPECT_EQ(valueOf(opened.facts, QStringLiteral("Exif.Image.XPAuthor")), QStringLiteral("Зоя Марлова"));
+        EXPECT_EQ(valueOf(opened.facts, QStringLiteral("Exif.Image.Artist")),
+                  QStringLiteral("Quill Vesperby"));
+        EXPECT_EQ(valueOf(opened.facts, QStringLiteral("Exif.Image.XPAuthor")),
+                  QStringLiteral("Зоя Марлова"));
         EXPECT_EQ(valueOf(opened.facts, QStringLiteral("Position")), QStringLiteral("51.50000, -0.10000"));
     }
     ASSERT_OK_AND(const Opened jpeg, openBytes(jpegWith(exif, "by the weir")));

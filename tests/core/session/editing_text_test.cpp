@@ -45,6 +45,44 @@ TEST_F(EditingTexts, AKeptMentionStaysWhatItWasWhileNamesAreOnlyHiddenOnTheScree
     EXPECT_EQ(title("EV-001"), q("Gerold Pfefferkorn left"));
 }
 
+TEST_F(EditingTexts, AKeptMentionStaysWhoItWasThoughOthersWereMaskedMeanwhile) {
+    addEvent("Lanternfly met Gerold Pfefferkorn");
+    const QJsonObject seen = titleForm("EV-001");
+    QList<IdentityView> people = *m_session->namesDesk().identities();
+    for (IdentityView& one : people)
+        if (one.appearances.contains(q("PE-001"))) {
+            one.names.append({q("Lanternfly"), q("alias"), true});
+            ASSERT_THAT(m_session->namesDesk().save(one, m_quiet), IsOk());
+        }
+    ASSERT_EQ(titleForm("EV-001")[q("mentions")].toArray().size(), 2);
+    QJsonObject edited = textOf("Lanternfly met @ twice", {kept(0)});
+    edited.insert(q("state"), seen[q("state")]);
+    ASSERT_THAT(save(Kind::Event, "EV-001", {{q("title"), edited}}), IsOk());
+    EXPECT_EQ(title("EV-001"), q("Lanternfly met Gerold Pfefferkorn twice"));
+    EXPECT_EQ(titleForm("EV-001")[q("mentions")].toArray().size(), 2);
+    // What nobody touched stays as it is now.
+    ASSERT_THAT(save(Kind::Event, "EV-001", {{q("title"), titleForm("EV-001")}}), IsOk());
+    EXPECT_EQ(title("EV-001"), q("Lanternfly met Gerold Pfefferkorn twice"));
+}
+
+TEST_F(EditingTexts, NotThisPersonStaysSoWhenTheTextIsMaskedAnew) {
+    QJsonObject text = textOf("Gerold Pfefferkorn and Gerold Pfefferkorn", {});
+    text.insert(q("plain"), QJsonArray{QJsonArray{0, 18}});
+    ASSERT_THAT(save(Kind::Event, "", {{q("title"), text}}), IsOk());
+    const QJsonObject form = titleForm("EV-001");
+    EXPECT_EQ(form[q("text")].toString(), textOf("Gerold Pfefferkorn and @", {})[q("text")].toString());
+    EXPECT_EQ(form[q("plain")].toArray(), QJsonArray{(QJsonArray{0, 18})});
+    ASSERT_THAT(m_session->editing().save(Kind::Event, q("EV-001"), {{q("place"), q("Boathouse")}}), IsOk());
+    ASSERT_THAT(m_session->namesDesk().addPerson(q("Tibor Quassel"), q("Voice Q"), q("official"), m_quiet),
+                IsOk());
+    EXPECT_EQ(titleForm("EV-001")[q("plain")].toArray(), QJsonArray{(QJsonArray{0, 18})});
+    QJsonObject again = titleForm("EV-001");
+    again.remove(q("plain"));
+    again.insert(q("plain"), QJsonArray());
+    ASSERT_THAT(save(Kind::Event, "EV-001", {{q("title"), again}}), IsOk());
+    EXPECT_EQ(titleForm("EV-001")[q("mentions")].toArray().size(), 2);
+}
+
 TEST_F(EditingTexts, AMentionByHandMayBeOfAProtectedPersonAndStays) {
     addEvent("Somebody locks up");
     ASSERT_THAT(save(Kind::Event, "EV-001", {{q("title"), textOf("@ saw it", {person("PE-002")})}}), IsOk());

@@ -60,6 +60,23 @@ TEST_F(NamesDeskTest, TwoEntriesBecomeOnePersonAndOneBecomesTwo) {
     EXPECT_EQ(shown(s("EV-001"))[s("title")].toString(), s("A letter from Voice T"));
 }
 
+TEST_F(NamesDeskTest, AChangeIsInThoughMaskingIsStopped) {
+    struct Stopped final : Progress {
+        void report(qint64, qint64, const QString&) override {}
+        bool cancelled() const override { return true; }
+    } stopped;
+    load(R"({"events": [{"title": "Tibor Quassel locks the door"}]})");
+    IdentityView person;
+    person.names.append({s("Tibor Quassel"), s("real-name"), true});
+    ASSERT_OK_AND(const QString id, desk().save(person, stopped));
+    EXPECT_EQ(named("Tibor Quassel").id, id);
+    ASSERT_OK_AND(const bool isDue, m_case->isMaskingDue());
+    EXPECT_TRUE(isDue);
+    ASSERT_THAT(m_case->bringMaskingUpToDate(m_quiet), IsOk());
+    m_case->hideNames();
+    EXPECT_FALSE(shown(s("EV-001"))[s("title")].toString().contains(s("Quassel")));
+}
+
 TEST_F(NamesDeskTest, NobodyIsMergedWithThemselvesOrLeftWithoutAName) {
     const QString id = named("Maud Ellersgate").id;
     EXPECT_THAT(desk().merge(id, id, m_quiet), FailsWith(ErrorCode::NotFound));

@@ -84,6 +84,17 @@ private Q_SLOTS:
         QCOMPARE(draft[QLatin1String("mentions")][1][QLatin1String("keep")].toInt(), -1);
     }
 
+    void ADraftsMentionOfAnotherStateKeepsItsPlaceAndSaysNoWords() {
+        QJsonObject typed = text({mention("PE-001", 0)});
+        typed.insert(QStringLiteral("state"), QStringLiteral("one"));
+        QJsonObject now = text({mention("PE-001"), mention("PE-001")});
+        now.insert(QStringLiteral("state"), QStringLiteral("another"));
+        const QJsonValue draft = fromDraft(typed, now);
+        QCOMPARE(draft[QLatin1String("mentions")][0][QLatin1String("keep")].toInt(), 0);
+        QVERIFY(draft[QLatin1String("mentions")][0][QLatin1String("words")].isUndefined());
+        QCOMPARE(draft[QLatin1String("state")].toString(), QStringLiteral("one"));
+    }
+
     void ATextReadsWithLabels() {
         QCOMPARE(readable(text({mention("PE-001")})), QStringLiteral("Somebody"));
         QCOMPARE(plainTitle(QStringLiteral("Letter of @[Witness 1]\nof May")),

@@ -255,6 +255,32 @@ private Q_SLOTS:
         QCOMPARE(wanted.value(0).value(0).toString(), event);
     }
 
+    void TextTypedWhileNamesWereAwayIsMaskedWhenTheyAreShown() {
+        DemoDesk demo(DemoDesk::With::Nothing, QStringLiteral("a password of names"));
+        demo.ask([](session::CaseSession& session) {
+            NoProgress quiet;
+            return session.namesDesk().addPerson(QStringLiteral("Ottilie Wendhagen"),
+                                                 QStringLiteral("Voice 7"), QStringLiteral("official"),
+                                                 quiet);
+        });
+        hide(demo);
+        const QString event = *demo.ask([](session::CaseSession& session) {
+            return session.editing().save(
+                records::Kind::Event, {},
+                {{QStringLiteral("title"), QStringLiteral("Ottilie Wendhagen opens the gate")}});
+        });
+        demo.desk.showNames(SecureBytes::copyOf("a password of names"), &demo.desk, [](const Error&) {});
+        DemoDesk::waitUntil([&] {
+            const auto due = demo.ask([](session::CaseSession& session) { return session.isMaskingDue(); });
+            return demo.desk.names() == NamesState::Shown && due && !*due;
+        });
+        const auto shown = demo.ask([event](session::CaseSession& session) {
+            session.hideNames();
+            return session.show(event);
+        });
+        QVERIFY(shown && !QJsonDocument(*shown).toJson().contains("Wendhagen"));
+    }
+
     void SealedIsNeverCalledHidden() {
         DemoDesk demo(DemoDesk::With::Nothing, QStringLiteral("a password of names"));
         hide(demo);

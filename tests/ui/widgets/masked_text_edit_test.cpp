@@ -131,6 +131,87 @@ private Q_SLOTS:
         QCOMPARE(textOf(*m_edit), QStringLiteral("Then %1 left").arg(kPlace));
     }
 
+    void ANameIsTakenWhenTheCursorLeavesItOrTheField() {
+        m_edit->setFocus();
+        QTRY_VERIFY(m_edit->hasFocus());
+        QTest::keyClicks(m_edit.get(), QStringLiteral("Then Rittergrove"));
+        look();
+        QCOMPARE(textOf(*m_edit), QStringLiteral("Then Rittergrove"));
+        QTest::keyClick(m_edit.get(), Qt::Key_Home);
+        QTRY_COMPARE(textOf(*m_edit), QStringLiteral("Then %1").arg(kPlace));
+        m_edit->setMasked(made({}));
+        QTest::keyClicks(m_edit.get(), QStringLiteral("Then Rittergrove"));
+        m_edit->clearFocus();
+        QTRY_COMPARE(textOf(*m_edit), QStringLiteral("Then %1").arg(kPlace));
+    }
+
+    void APastedNameIsAMentionAtOnceAndUndoGivesTheWordsBack() {
+        m_edit->setFocus();
+        QTRY_VERIFY(m_edit->hasFocus());
+        QMimeData data;
+        data.setText(QStringLiteral("Anselm Rittergrove"));
+        m_edit->paste(data);
+        QTRY_COMPARE(textOf(*m_edit), QString(kPlace));
+        QTest::keyClick(m_edit.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(textOf(*m_edit), QStringLiteral("Anselm Rittergrove"));
+        look();
+        QCOMPARE(textOf(*m_edit), QStringLiteral("Anselm Rittergrove"));
+    }
+
+    void OnlyTheUndoneNameIsLeftAloneAndThatIsSaidWhereItStands() {
+        QTest::keyClicks(m_edit.get(), QStringLiteral("Then Rittergrove left"));
+        look();
+        QTest::keyClick(m_edit.get(), Qt::Key_Z, Qt::ControlModifier);
+        m_edit->moveCursor(QTextCursor::End);
+        QTest::keyClicks(m_edit.get(), QStringLiteral(", not Rittergrove."));
+        look();
+        QCOMPARE(textOf(*m_edit), QStringLiteral("Then Rittergrove left, not %1.").arg(kPlace));
+        QCOMPARE(m_edit->masked()[QLatin1String("plain")].toArray(), QJsonArray{(QJsonArray{5, 11})});
+        m_edit->moveCursor(QTextCursor::Start);
+        QTest::keyClicks(m_edit.get(), QStringLiteral("And "));
+        QCOMPARE(m_edit->masked()[QLatin1String("plain")].toArray(), QJsonArray{(QJsonArray{9, 11})});
+    }
+
+    void NotThisPersonMakesAMentionItsWordsAgain() {
+        m_edit->setMasked(twoPeople());
+        m_edit->makePlain(0);
+        QCOMPARE(textOf(*m_edit).left(16), QStringLiteral("Wendla Ostermann").left(16));
+        look();
+        QCOMPARE(m_edit->masked()[QLatin1String("plain")].toArray().size(), 1);
+        QCOMPARE(mentionsOf(*m_edit), QJsonArray({QJsonObject{{QStringLiteral("keep"), 1}}}));
+    }
+
+    void MentionsSurviveBeingMovedAndCopiedWithinTheProgramAndForgedOnesDoNot() {
+        m_edit->setMasked(twoPeople());
+        m_edit->selectAll();
+        QTest::keyClick(m_edit.get(), Qt::Key_X, Qt::ControlModifier);
+        QVERIFY(textOf(*m_edit).isEmpty());
+        QTest::keyClick(m_edit.get(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(textOf(*m_edit), twoPeople()[QLatin1String("text")].toString());
+        QCOMPARE(mentionsOf(*m_edit).at(1)[QLatin1String("keep")].toInt(-1), 1);
+        Selecting other(m_desk->desk);
+        other.show();
+        QTest::keyClick(&other, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(textOf(other), twoPeople()[QLatin1String("text")].toString());
+        QVERIFY(mentionsOf(other).at(0)[QLatin1String("ref")].toString().startsWith(QLatin1String("PE-")));
+        QMimeData forged;
+        forged.setText(QStringLiteral("x"));
+        forged.setData(QStringLiteral("application/x-casebound-mentions"),
+                       "{\"token\":\"\",\"part\":{\"text\":\"\uFFFC\",\"mentions\":[{\"ref\":\"PE-001\"}]}}");
+        other.setMasked(made({}));
+        other.paste(forged);
+        QCOMPARE(textOf(other), QStringLiteral("x"));
+    }
+
+    void ADeletedMentionComesBackWithUndo() {
+        m_edit->setMasked(twoPeople());
+        m_edit->moveCursor(QTextCursor::Start);
+        QTest::keyClick(m_edit.get(), Qt::Key_Delete);
+        QTest::keyClick(m_edit.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(mentionsOf(*m_edit), QJsonArray({QJsonObject{{QStringLiteral("keep"), 0}},
+                                                  QJsonObject{{QStringLiteral("keep"), 1}}}));
+    }
+
     void UndoingAMentionLeavesTheNameAlone() {
         QTest::keyClicks(m_edit.get(), QStringLiteral("Then Rittergrove left"));
         look();
