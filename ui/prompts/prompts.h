@@ -49,7 +49,7 @@ public:
     // nothing where it was cancelled.
     virtual std::optional<SecureBytes> newSecret(QWidget* over, const QString& title,
                                                  const QString& text) = 0;
-    // One line of words, checked by nobody; nothing where it was cancelled.
+    // One line of words, checked by nobody, with @[label] for each mention; nothing where it was cancelled.
     virtual std::optional<QString> line(QWidget* over, const QString& title, const QString& text,
                                         const QString& initial) = 0;
     // Warns, asks for a printer, and has `draw` draw one page, black on white, inside that area. Errors:

@@ -83,7 +83,7 @@ int run(int argc, char** argv, const session::Services& services) {
     application.installEventFilter(new widgets::ReturnPresses(&application));
     jobs::JobList jobs;
     models::CaseDesk desk(services, jobs);
-    widgets::WindowPrompts prompts(services.random);
+    widgets::WindowPrompts prompts(desk, services.random);
     MainWindow window({desk, jobs, prompts, relaunch});
     window.show();
     openAtOnce(desk, window, options);

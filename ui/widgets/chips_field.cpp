@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/goodbye.h"
+#include "ui/widgets/masked_text_edit.h"
 #include "ui/widgets/record_finder.h"
 
 #include <QFrame>
@@ -34,14 +35,17 @@ ChipsField::ChipsField(const FieldScope& scope, const models::FormField& field, 
     setInput(m_input);
 }
 
-LineEdit* ChipsField::makeInput() {
-    if (!isOfRecords()) {
-        auto* line = new LineEdit;
-        line->setPlaceholderText(tr("A word or two, then Return"));
-        connect(line, &QLineEdit::returnPressed, this, &ChipsField::addTyped);
-        connect(line, &QLineEdit::editingFinished, this, &ChipsField::addTyped);
-        return line;
-    }
+QWidget* ChipsField::makeInput() {
+    if (isOfRecords()) return makeFinder();
+    m_typed = new MaskedTextEdit(desk());
+    m_typed->setSingleLine(true);
+    m_typed->setPlaceholderText(tr("A word or two, then Return"));
+    connect(m_typed, &MaskedTextEdit::finished, this, &ChipsField::addTyped);
+    connect(m_typed, &MaskedTextEdit::left, this, &ChipsField::addTyped);
+    return m_typed;
+}
+
+QWidget* ChipsField::makeFinder() {
     auto* finder = new RecordFinder(scope().context, m_inner.kinds);
     finder->setCanCreate(true);
     connect(finder, &RecordFinder::found, this, [this, finder](const QString& ref, const QString& title) {
@@ -73,10 +77,11 @@ void ChipsField::setReadOnly(bool readOnly) {
 }
 
 void ChipsField::addTyped() {
-    const QString typed = m_input->text().simplified();
-    m_input->clear();
-    if (!typed.isEmpty())
-        addItem(QJsonObject{{QStringLiteral("text"), typed}, {QStringLiteral("mentions"), QJsonArray()}});
+    if (m_typed->isBlank()) return;
+    QJsonObject typed = m_typed->masked();
+    typed.insert(QStringLiteral("text"), typed[QLatin1String("text")].toString().simplified());
+    m_typed->setMasked({});
+    addItem(typed);
 }
 
 void ChipsField::addItem(const QJsonValue& inner) {

@@ -9,7 +9,7 @@
 namespace casebound::widgets {
 
 class FlowLayout;
-class LineEdit;
+class MaskedTextEdit;
 
 // A few questions, tags or records, each a chip: added at the end, removed one by one.
 class ChipsField : public FieldEditor {
@@ -21,12 +21,13 @@ public:
     QJsonValue value() const override { return m_items; }
     void renew(const QJsonValue& stored) override;
     void setReadOnly(bool readOnly) override;
-    LineEdit* input() const { return m_input; }
+    QWidget* input() const { return m_input; }
 
 private:
     bool isOfRecords() const { return m_inner.type == models::FieldType::Reference; }
     QString wordsOf(const QJsonValue& item) const;
-    LineEdit* makeInput();
+    QWidget* makeInput();
+    QWidget* makeFinder();
     void addItem(const QJsonValue& inner);
     void addTyped();
     void remove(int index);
@@ -38,7 +39,8 @@ private:
     QJsonArray m_items;
     models::Titles m_titles;
     FlowLayout* m_flow;
-    LineEdit* m_input;
+    QWidget* m_input;
+    MaskedTextEdit* m_typed = nullptr; // for words
     QList<QWidget*> m_chips;
     bool m_isReadOnly = false;
 };

@@ -110,6 +110,11 @@ QString MaskedTextEdit::spoken(int from, int to) const {
     return spokenText(*document(), from, to, [this](const Mention& mention) { return shownWords(mention); });
 }
 
+QString MaskedTextEdit::typedWords() const {
+    return spokenText(*document(), 0, document()->characterCount(),
+                      [](const Mention& mention) { return QStringLiteral("@[%1]").arg(mention.label); });
+}
+
 void MaskedTextEdit::makePlain(int position) {
     const QString words = m_words.value(mentionBehind(position).keep);
     if (words.isEmpty() || isReadOnly()) return;

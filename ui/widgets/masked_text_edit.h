@@ -40,6 +40,8 @@ public:
     // With labels, for reading, and as the case shows it at the moment.
     QString spoken(int from, int to) const;
     QString shownWords(const Mention& mention) const;
+    // As one types it where there are no mentions: @[label].
+    QString typedWords() const;
 
     // Replaces `length` units from `position` with a mention, as one step that can be undone.
     void insertMention(int position, int length, const QString& ref, const QString& label);
@@ -61,6 +63,7 @@ public:
 Q_SIGNALS:
     void edited();   // by somebody, not by setMasked()
     void finished(); // return was pressed in a single line
+    void left();     // the focus went elsewhere
     void mentionOpened(const QString& ref);
 
 protected:

@@ -124,7 +124,9 @@ void MaskedTextEdit::insertFromMimeData(const QMimeData* source) {
 // Nothing more is typed here: a name at the end is one.
 void MaskedTextEdit::focusOutEvent(QFocusEvent* event) {
     QTextEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason) m_spotter->finish();
+    if (event->reason() == Qt::PopupFocusReason) return;
+    m_spotter->finish();
+    Q_EMIT left();
 }
 
 void MaskedTextEdit::mouseMoveEvent(QMouseEvent* event) {

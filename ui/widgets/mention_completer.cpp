@@ -28,7 +28,12 @@ QString detailOf(const QJsonValue& person) {
 MentionCompleter::MentionCompleter(models::CaseDesk& desk, MaskedTextEdit& edit)
     : QObject(&edit)
     , m_desk(desk)
-    , m_edit(edit) {}
+    , m_edit(edit) {
+    // It may say names.
+    connect(&desk, &models::CaseDesk::namesChanged, this, [this] {
+        if (m_popup) m_popup->close();
+    });
+}
 
 MentionCompleter::~MentionCompleter() {
     delete m_popup;

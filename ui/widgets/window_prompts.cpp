@@ -3,7 +3,7 @@
 
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/calm_inputs.h"
-#include "ui/widgets/line_edit.h"
+#include "ui/widgets/masked_text_edit.h"
 #include "ui/widgets/passphrase_choice.h"
 #include "ui/widgets/secret_edit.h"
 
@@ -81,15 +81,17 @@ std::optional<SecureBytes> WindowPrompts::newSecret(QWidget* over, const QString
 std::optional<QString> WindowPrompts::line(QWidget* over, const QString& title, const QString& text,
                                            const QString& initial) {
     AskDialog dialog(QStringLiteral("edit"), title, text, over);
-    auto* field = new LineEdit;
-    field->setText(initial);
+    auto* field = new MaskedTextEdit(m_desk);
+    field->setSingleLine(true);
+    field->setMasked(initial);
     field->selectAll();
     field->setAccessibleName(title);
     dialog.addField(field);
-    dialog.addYes(words("Continue"));
+    QPushButton* yes = dialog.addYes(words("Continue"));
     dialog.addNo(words("Cancel"));
+    QObject::connect(field, &MaskedTextEdit::finished, yes, &QPushButton::click);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
-    return field->text();
+    return field->typedWords();
 }
 
 // Never into a file: what is printed here has no place on a disk. The print job is named like any other, for

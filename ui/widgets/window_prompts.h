@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "ui/models/case_desk.h"
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/file_chooser.h"
 
@@ -11,8 +12,9 @@ namespace casebound::widgets {
 // closing are always the answer that changes nothing.
 class WindowPrompts final : public prompts::Prompts {
 public:
-    explicit WindowPrompts(Random& random)
-        : m_random(random) {}
+    WindowPrompts(models::CaseDesk& desk, Random& random)
+        : m_desk(desk)
+        , m_random(random) {}
 
     bool confirm(QWidget* over, const prompts::Question& question) override;
     void tell(QWidget* over, const Error& error) override;
@@ -27,6 +29,7 @@ public:
                               const QStringList& choices) override;
 
 private:
+    models::CaseDesk& m_desk;
     Random& m_random;
     FileChooser m_chooser;
 };

@@ -36,7 +36,7 @@ class MainJobTest : public QObject {
     SystemClock m_clock;
     jobs::JobList m_jobs;
     CaseDesk m_desk{{m_derivation, m_random, m_clock}, m_jobs};
-    widgets::WindowPrompts m_prompts{m_random};
+    widgets::WindowPrompts m_prompts{m_desk, m_random};
     std::unique_ptr<shell::MainWindow> m_window;
     bool m_isBroken = false;
 

@@ -17,8 +17,12 @@ namespace casebound {
 class WindowPromptsTest : public QObject {
     Q_OBJECT
 private:
+    CheapKeyDerivation m_derivation;
     SystemRandom m_random;
-    widgets::WindowPrompts m_prompts{m_random};
+    SystemClock m_clock;
+    jobs::JobList m_jobs;
+    models::CaseDesk m_desk{{m_derivation, m_random, m_clock}, m_jobs};
+    widgets::WindowPrompts m_prompts{m_desk, m_random};
 
     // What somebody does with the dialog that comes next.
     void next(const std::function<void(QDialog&)>& act) {

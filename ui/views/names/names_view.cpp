@@ -190,8 +190,10 @@ void NamesView::showWaiting() {
         this, [](session::CaseSession& session) { return session.overview().unchecked(); },
         [this](const Result<QStringList>& refs) {
             for (widgets::RefLinks* links : std::as_const(m_waiting))
-                links->show(tr("Text typed meanwhile waits for that, not searched and not leaving the case:"),
-                            refs.value_or(QStringList()));
+                links->show(
+                    tr("Texts typed meanwhile wait for that, not searched and not leaving the case (%n):",
+                       nullptr, static_cast<int>(refs.value_or(QStringList()).size())),
+                    refs.value_or(QStringList()));
         });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/masked_text_edit.h"
+#include "ui/widgets/mention_document.h"
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QDialogButtonBox>
@@ -97,10 +98,16 @@ void NewStatement::check() {
     m_add->setEnabled(isDate && !(m_title->isBlank() && m_text->toPlainText().trimmed().isEmpty()));
 }
 
+// As it was published: what reads there like a mention, @[Witness 3], is none.
+QJsonObject NewStatement::published() const {
+    return {{QStringLiteral("text"), widgets::withoutForged(m_text->toPlainText())},
+            {QStringLiteral("mentions"), QJsonArray()}};
+}
+
 QJsonObject NewStatement::fields() const {
-    if (m_use == For::ItsText) return {{QStringLiteral("text"), m_text->toPlainText()}};
+    if (m_use == For::ItsText) return {{QStringLiteral("text"), published()}};
     return {{QStringLiteral("title"), models::forSaving(m_title->masked())},
-            {QStringLiteral("text"), m_text->toPlainText()},
+            {QStringLiteral("text"), published()},
             {QStringLiteral("side"), chosenIn(*m_side)},
             {QStringLiteral("published"), m_published->text().trimmed()}};
 }

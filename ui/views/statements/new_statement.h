@@ -30,6 +30,7 @@ public:
     QJsonObject fields() const;
 
 private:
+    QJsonObject published() const;
     void layOut();
     void check();
 
