@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/demo_desk.h"
 #include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/masked_text_edit.h"
 #include "ui/widgets/secret_edit.h"
 #include "ui/widgets/window_prompts.h"
 
@@ -125,8 +126,9 @@ private Q_SLOTS:
 
     void aLineBeginsWithWhatWasThere() {
         next([](QDialog& dialog) {
-            auto* field = dialog.findChild<QLineEdit*>();
-            field->setText(field->text() + QStringLiteral(" two"));
+            auto* field = dialog.findChild<widgets::MaskedTextEdit*>();
+            field->moveCursor(QTextCursor::End);
+            field->insertPlainText(QStringLiteral(" two"));
             button(dialog, QStringLiteral("Continue"))->click();
         });
         QCOMPARE(
