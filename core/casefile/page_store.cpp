@@ -82,6 +82,12 @@ Outcome PageStore::add(storage::Transaction&, RecordId exhibit, Page& page, cons
     return {};
 }
 
+Outcome PageStore::setText(RecordId exhibit, const Page& page) {
+    CB_CHECK(
+        m_texts.write({exhibit, page.id, QStringLiteral("page")}, page.text, privacy::Visibility::Ordinary));
+    return {};
+}
+
 Result<Page> PageStore::readPage(storage::Statement& statement) {
     RecordId exhibit;
     CB_TRY(auto page, statement.first([&](storage::Statement& row) {

@@ -52,6 +52,9 @@ public:
     Outcome add(storage::Transaction& transaction, records::RecordId exhibit, Page& page,
                 const PageLayout& layout);
 
+    // Another masking of the page's text. Only inside a transaction. Errors: those of TextStore::write().
+    Outcome setText(records::RecordId exhibit, const Page& page);
+
     // Errors: NotFound, Damaged.
     Result<Page> page(records::RecordId exhibit, qint64 number);
     Result<Page> page(records::PartId id);

@@ -44,6 +44,12 @@ void shift(QList<Span>& spans, qsizetype place, qsizetype removed, qsizetype add
         if (span.start >= place + removed) span.start += added - removed;
 }
 
+// How many mentions before this one were made by hand.
+qsizetype byHandUpTo(const SealedSpans& spans, qsizetype mention) {
+    return std::count_if(spans.forms.begin(), spans.forms.begin() + mention,
+                         [](const SealedSpans::Form& one) { return one.byHand; });
+}
+
 } // namespace
 
 // A mention with nothing sealed beside it is one by hand: a slice's, for example.
@@ -122,11 +128,21 @@ Result<MaskedText> Masker::dismiss(const MaskedText& masked, qsizetype mention) 
     if (!m_names) return namesHidden();
     if (mention < 0 || mention >= masked.mentions().size()) return noSuchMention();
     CB_TRY(const SealedSpans spans, spansOf(masked));
-    if (spans.forms.at(mention).byHand)
-        return failure(ErrorCode::Refused,
-                       QStringLiteral("This mention was made by hand. Delete it from the text instead."));
     CB_TRY(Draft draft, draftOf(masked));
-    draft.dismissed.append({draftUnitOf(masked.text(), spans, mention), spans.forms.at(mention).text.size()});
+    const SealedSpans::Form& form = spans.forms.at(mention);
+    const qsizetype place = draftUnitOf(masked.text(), spans, mention);
+    if (form.byHand) {
+        // Chosen for a name that stood there; what was typed as a mention is no name.
+        if (form.text.startsWith(QLatin1String("@[")))
+            return failure(ErrorCode::Refused,
+                           QStringLiteral("This mention was made by hand. Delete it from the text instead."));
+        const auto byHandBefore = byHandUpTo(spans, mention);
+        draft.text.replace(place, 1, form.text);
+        draft.mentions.removeAt(byHandBefore);
+        draft.forms.removeAt(byHandBefore);
+        shift(draft.dismissed, place, 1, form.text.size());
+    }
+    draft.dismissed.append({place, form.text.size()});
     return finish(draft, masked.id());
 }
 
@@ -137,8 +153,7 @@ Result<MaskedText> Masker::choose(const MaskedText& masked, qsizetype mention,
     CB_TRY(const SealedSpans spans, spansOf(masked));
     CB_TRY(Draft draft, draftOf(masked));
     const SealedSpans::Form& form = spans.forms.at(mention);
-    const auto byHandBefore = std::count_if(spans.forms.begin(), spans.forms.begin() + mention,
-                                            [](const SealedSpans::Form& one) { return one.byHand; });
+    const auto byHandBefore = byHandUpTo(spans, mention);
     if (form.byHand) {
         draft.mentions[byHandBefore] = appearance;
         return finish(draft, masked.id());

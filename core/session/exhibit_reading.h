@@ -40,6 +40,11 @@ public:
     // The selected words as a text that a form takes (see Editing::form()), with mentions as mentions.
     Result<QJsonObject> words(const Selection& selection);
 
+    // The names in the selection are somebody else's: of `person` ("PE-001"), or of nobody who is registered
+    // where that is empty, and stay so when the page is masked anew. What was read stays as it is. Errors:
+    // InvalidInput (nobody is mentioned there; no person), NotFound, NamesHidden, storage's.
+    Outcome correctMention(const Selection& selection, const QString& person);
+
     // Where a citation's quote stands, for jumping there: page, span and rectangles. Errors: NotFound.
     struct QuotePlace {
         Selection selection;

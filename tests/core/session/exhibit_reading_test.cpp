@@ -51,6 +51,40 @@ TEST_F(ExhibitReadingTest, WithNamesHiddenNoNameStandsInTextWordsOrFacts) {
     EXPECT_FALSE(holdsAName(QString::fromUtf8(QJsonDocument(facts).toJson())));
 }
 
+TEST_F(ExhibitReadingTest, ANameOnAPageIsGivenToSomebodyElseOrToNobodyAndStaysSo) {
+    load(R"({"identities": [{"names": ["Runa Achterholt"], "appearances":
+        [{"label": "Voice T", "role": "official"}]}]})");
+    const QString ref = minutes();
+    const Selection name = select(ref, "Gerold Pfefferkorn");
+    const auto people = m_case->editing().people(s("Voice T"), 5);
+    ASSERT_THAT(people, IsOk());
+    const QString other = people->first()[s("ref")].toString();
+    ASSERT_THAT(reading().correctMention(name, other), IsOk());
+    EXPECT_TRUE(page(ref).text.contains(s("Gerold Pfefferkorn, keeper"))); // what stands there is the same
+    const auto asHidden = [&] {
+        m_case->hideNames();
+        const QString text = page(ref).text;
+        EXPECT_THAT(m_case->showNames({}), IsOk());
+        return text;
+    };
+    EXPECT_TRUE(asHidden().contains(s("Voice T, keeper, has all keys")));
+    ASSERT_THAT(reading().correctMention(name, s("")), IsOk());
+    EXPECT_TRUE(asHidden().contains(s("Gerold Pfefferkorn, keeper, has all keys")));
+    const Selection second = select(ref, "Maud Ellersgate", 2);
+    ASSERT_THAT(reading().correctMention(second, s("")), IsOk());
+    ASSERT_THAT(m_case->namesDesk().addPerson(s("Tibor Quassel"), s("Voice Q"), s("official"), m_quiet),
+                IsOk());
+    m_case->hideNames();
+    EXPECT_TRUE(page(ref, 2).text.contains(s("Maud Ellersgate signs")));
+    EXPECT_THAT(reading().correctMention(second, s("")), FailsWith(ErrorCode::NamesHidden));
+}
+
+TEST_F(ExhibitReadingTest, AWordOfNobodyCannotBeGivenToSomebody) {
+    const QString ref = minutes();
+    EXPECT_THAT(reading().correctMention(select(ref, "boathouse"), s("PE-001")),
+                FailsWith(ErrorCode::InvalidInput));
+}
+
 TEST_F(ExhibitReadingTest, EveryWordOfANameIsAllOfIt) {
     const QString ref = minutes();
     for (const bool isHidden : {false, true}) {

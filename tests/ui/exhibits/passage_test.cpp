@@ -94,6 +94,18 @@ private Q_SLOTS:
             return page && page->words.person(1) == QStringLiteral("PE-001");
         });
         QVERIFY(desk.bench.prompts.told.isEmpty());
+        // And back: it is nobody's name here.
+        desk.canvas().select(1, {text.indexOf(name), name.size()});
+        desk.key(Qt::Key_N);
+        auto* picker = desk.view.findChild<widgets::QuickPicker*>();
+        QVERIFY(picker);
+        desk.bench.settle();
+        QTest::keyClick(picker->focusProxy(), Qt::Key_Return);
+        DemoDesk::waitUntil([&] {
+            const auto* page = pages.source().page(1);
+            return page && page->words.person(1).isEmpty();
+        });
+        QVERIFY(desk.bench.prompts.told.isEmpty());
     }
 
     void CopiedWordsHaveLabelsInPlaceOfNames() {

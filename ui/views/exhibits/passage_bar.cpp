@@ -34,6 +34,8 @@ constexpr std::array kUses{
              QT_TRANSLATE_NOOP("passage", "New allegation, or a claim of a point"), Qt::Key_L},
     UseWords{PassageBar::Use::Person, "person", QT_TRANSLATE_NOOP("passage", "Person"),
              QT_TRANSLATE_NOOP("passage", "Register these words as a name"), Qt::Key_M},
+    UseWords{PassageBar::Use::Else, "mask", QT_TRANSLATE_NOOP("passage", "Not them"),
+             QT_TRANSLATE_NOOP("passage", "This name is somebody else's, or nobody's"), Qt::Key_N},
     UseWords{PassageBar::Use::Copy, "copy", QT_TRANSLATE_NOOP("passage", "Copy"),
              QT_TRANSLATE_NOOP("passage", "Copy the words, with labels in place of names"), Qt::Key_unknown},
 };
@@ -72,13 +74,20 @@ PassageBar::PassageBar(QWidget* parent)
 void PassageBar::allow(bool changes, bool names) {
     m_canChange = changes;
     m_canName = names;
+    setMentioned(m_isMentioned);
+}
+
+void PassageBar::setMentioned(bool isMentioned) {
+    m_isMentioned = isMentioned;
+    m_buttons.value(static_cast<int>(Use::Else))->setVisible(isMentioned && m_canName);
     for (const UseWords& words : kUses)
         m_buttons.value(static_cast<int>(words.use))->setEnabled(allows(words.use));
 }
 
 bool PassageBar::allows(Use use) const {
     if (use == Use::Copy) return true;
-    return m_canChange && (use != Use::Person || m_canName);
+    if (use == Use::Else && !m_isMentioned) return false;
+    return m_canChange && ((use != Use::Person && use != Use::Else) || m_canName);
 }
 
 std::optional<PassageBar::Use> PassageBar::useOf(const QKeyEvent& event) const {

@@ -14,12 +14,14 @@ namespace casebound::views {
 class PassageBar : public QFrame {
     Q_OBJECT
 public:
-    enum class Use { Cite, Person, Event, Claim, Copy };
+    enum class Use { Cite, Person, Else, Event, Claim, Copy };
 
     explicit PassageBar(QWidget* parent);
 
     // Whether names may be registered now, and whether the case can be changed at all.
     void allow(bool changes, bool names);
+    // Whether somebody is mentioned in the passage.
+    void setMentioned(bool isMentioned);
     // What a key stands for; nothing where it is none of the bar's.
     std::optional<Use> useOf(const QKeyEvent& event) const;
     bool allows(Use use) const;
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     bool m_canChange = true;
     bool m_canName = true;
+    bool m_isMentioned = false;
     QHash<int, QWidget*> m_buttons;
 };
 

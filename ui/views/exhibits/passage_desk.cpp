@@ -47,6 +47,7 @@ void PassageDesk::refresh() {
 void PassageDesk::showBar() {
     const QRect where = place();
     if (!m_pages.selection() || where.isEmpty() || m_pages.canvas()->isSelecting()) return m_bar->hide();
+    m_bar->setMentioned(!personIn(*m_pages.selection()).isEmpty());
     m_bar->showAt(where);
 }
 
@@ -58,6 +59,8 @@ void PassageDesk::use(PassageBar::Use use) {
         return cite(*selection);
     case PassageBar::Use::Person:
         return person(*selection);
+    case PassageBar::Use::Else:
+        return somebodyElse(*selection);
     case PassageBar::Use::Claim:
         return claim(*selection);
     case PassageBar::Use::Copy:
@@ -151,6 +154,37 @@ void PassageDesk::person(const Selection& selection) {
     const QString known = personIn(selection);
     if (!known.isEmpty()) return Q_EMIT made(known);
     m_person->ask(m_pages.selectedText().simplified(), place());
+}
+
+void PassageDesk::findPeople(const QString& typed, const QuickPicker::Answer& answer) {
+    m_context.desk.ask(
+        this, [typed](CaseSession& session) { return session.editing().people(typed, kPicks); },
+        [answer](Result<QJsonArray> found) {
+            QList<Pick> picks;
+            for (const QJsonValue& one : found.value_or(QJsonArray()))
+                picks.append({one[QLatin1String("ref")].toString(),
+                              {},
+                              one[QLatin1String("label")].toString(),
+                              QStringLiteral("person")});
+            answer(picks);
+        });
+}
+
+void PassageDesk::somebodyElse(const Selection& selection) {
+    auto* picker = new QuickPicker(
+        tr("Whose name is this?"),
+        {{{}, {}, tr("Nobody's who is registered: leave the words as they are"), QStringLiteral("cancel")}},
+        [this](const QString& typed, const QuickPicker::Answer& answer) { findPeople(typed, answer); },
+        &m_pages);
+    connect(picker, &QuickPicker::picked, this, [this, selection](const Pick& pick) {
+        change(
+            [selection, person = pick.ref](CaseSession& session) -> Result<QString> {
+                CB_CHECK(session.exhibits().correctMention(selection, person));
+                return selection.document;
+            },
+            tr("Corrected in %1"), false);
+    });
+    picker->popUp(place());
 }
 
 void PassageDesk::copy(const Selection& selection) {

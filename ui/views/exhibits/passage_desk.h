@@ -40,6 +40,8 @@ private:
     void copy(const Selection& selection);
     void change(Work work, const QString& done, bool isShown);
     void findRecords(const QString& typed, const widgets::QuickPicker::Answer& answer);
+    void findPeople(const QString& typed, const widgets::QuickPicker::Answer& answer);
+    void somebodyElse(const Selection& selection);
     void findPoints(const QString& typed, const widgets::QuickPicker::Answer& answer);
     QRect place() const { return m_pages.selectionRect(&m_pages); }
     QString personIn(const Selection& selection) const;
