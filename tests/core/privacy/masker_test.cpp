@@ -79,6 +79,36 @@ TEST_F(Masking, ComesBackExactlyWhateverTheTextAndHoldsNoName) {
     }
 }
 
+TEST_F(Masking, ComesBackExactlyThoughNamesComeAndGo) {
+    const IdentityId person = addPerson({u"Quillan Vesperby"_qs}, {addAppearance(u"Cox 4"_qs)});
+    const Identity before = *names().find(person);
+    QStringList raws;
+    QList<text::MaskedText> texts;
+    for (int i = 0; i < 400; ++i) {
+        raws.append(text::cleanInput(randomText(m_random)));
+        texts.append(i % 2 == 0 ? typed(raws.last()) : foreign(raws.last()));
+    }
+    addName(person, u"Odo"_qs);
+    const text::Matcher alias({{u"Odo"_qs, 0}});
+    QList<text::MaskedText> anew;
+    for (int i = 0; i < 400; ++i) {
+        ASSERT_OK_AND(const text::MaskedText masked, masker()->remask(texts.at(i)));
+        ASSERT_OK_AND(const QString back, masker()->unmask(masked));
+        ASSERT_EQ(back, raws.at(i));
+        ASSERT_TRUE(alias.scan(masked.text()).isEmpty()) << i;
+        ASSERT_NO_FATAL_FAILURE(expectOffsetsFit(*masker(), masked, raws.at(i))) << i;
+        anew.append(masked);
+    }
+    ASSERT_THAT(edit([&](RegisterEditor& editor) { return editor.change(before); }), IsOk());
+    for (int i = 0; i < 400; ++i) {
+        ASSERT_OK_AND(const text::MaskedText masked, masker()->remask(anew.at(i)));
+        ASSERT_EQ(masked.text(), texts.at(i).text()) << i;
+        ASSERT_EQ(masked.mentions(), texts.at(i).mentions()) << i;
+        ASSERT_OK_AND(const QString back, masker()->unmask(masked));
+        ASSERT_EQ(back, raws.at(i));
+    }
+}
+
 TEST_F(Masking, FindsNamesInAnyCaseAsWholeWordsOnly) {
     const AppearanceId cox = addAppearance(u"Cox 4"_qs);
     addPerson({u"Vesperby"_qs}, {cox});

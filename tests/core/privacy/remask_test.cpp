@@ -63,6 +63,10 @@ TEST_F(Remask, GivesRemovedNamesBack) {
     ASSERT_THAT(remask(), IsOk());
     EXPECT_EQ(at(place).text(), u"Lanternfly rowed"_qs);
     EXPECT_EQ(found(u"lanternfly"_qs), 1);
+    // In the history, too.
+    ASSERT_OK_AND(const auto rows, storage::readHistory(connection(), {}));
+    EXPECT_TRUE(std::any_of(rows.begin(), rows.end(),
+                            [](const storage::HistoryEntry& row) { return row.body.contains("Lanternfly"); }));
 }
 
 TEST_F(Remask, FollowsAnAppearanceThatBecameProtected) {
