@@ -79,11 +79,11 @@ void MaskedTextEdit::redoTyping() {
 }
 
 QMimeData* MaskedTextEdit::selectedData() const {
-    auto* data = new QMimeData;
-    data->setText(labelsOf(*this));
+    auto* selected = new QMimeData;
+    selected->setText(labelsOf(*this));
     const QTextCursor cursor = textCursor();
-    addMentions(*data, readPart(*document(), cursor.selectionStart(), cursor.selectionEnd()), this);
-    return data;
+    addMentions(*selected, readPart(*document(), cursor.selectionStart(), cursor.selectionEnd()), this);
+    return selected;
 }
 
 void MaskedTextEdit::copyLabels() {
