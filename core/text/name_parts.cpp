@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace casebound::text {
 namespace {
 
@@ -29,12 +31,14 @@ QStringList wordsOf(const QString& text) {
 NameParts namePartsOf(const QString& name) {
     const qsizetype comma = name.indexOf(QLatin1Char(','));
     NameParts parts{.given = wordsOf(comma < 0 ? name : name.mid(comma + 1)),
-                    .family = comma < 0 ? QStringList() : wordsOf(name.left(comma))};
+                    .family = comma < 0 ? QStringList() : wordsOf(name.left(comma)),
+                    .isFamilyFirst = comma >= 0};
     if (parts.given.size() + parts.family.size() > 2) {
         parts.given.removeIf(isTitleOfName);
         parts.family.removeIf(isTitleOfName);
     }
     if (!parts.family.isEmpty()) return parts;
+    parts.isFamilyFirst = false;
     qsizetype from = parts.given.size() - 1;
     while (from > 1 && isParticle(foldForSearch(parts.given[from - 1])))
         --from;
@@ -45,7 +49,7 @@ NameParts namePartsOf(const QString& name) {
 
 QString NameParts::written() const {
     const QString plain = (given + family).join(QLatin1Char(' '));
-    if (given.isEmpty() || namePartsOf(plain) == *this) return plain;
+    if (given.isEmpty() || (!isFamilyFirst && namePartsOf(plain) == *this)) return plain;
     return family.join(QLatin1Char(' ')) + QLatin1String(", ") + given.join(QLatin1Char(' '));
 }
 
@@ -53,13 +57,16 @@ QList<NameParts> possibleNameParts(const QString& name) {
     const NameParts read = namePartsOf(name);
     QList<NameParts> ways{read};
     const auto add = [&](const NameParts& parts) {
-        if (!ways.contains(parts)) ways.append(parts);
+        const bool isKnown = std::any_of(ways.begin(), ways.end(), [&](const NameParts& way) {
+            return way.given == parts.given && way.family == parts.family;
+        });
+        if (!isKnown) ways.append(parts);
     };
-    const QStringList words = read.given + read.family;
+    const QStringList words = read.isFamilyFirst ? read.family + read.given : read.given + read.family;
     for (qsizetype at = words.size() - 1; at > 0; --at)
         add({.given = words.first(at), .family = words.sliced(at)});
     for (qsizetype at = 1; at < words.size(); ++at)
-        add({.given = words.sliced(at), .family = words.first(at)});
+        add({.given = words.sliced(at), .family = words.first(at), .isFamilyFirst = true});
     return ways;
 }
 

@@ -13,8 +13,9 @@ namespace casebound::text {
 struct NameParts {
     QStringList given; // with middle names
     QStringList family;
+    bool isFamilyFirst = false; // before a comma
 
-    // The spelling that is read as these parts: with a comma only where it has to be.
+    // A spelling that is read as these parts, the words in their order: with a comma only where it has to be.
     QString written() const;
 
     friend bool operator==(const NameParts&, const NameParts&) = default;

@@ -6,15 +6,15 @@
 namespace casebound::text {
 namespace {
 
-NameParts parts(const QStringList& given, const QStringList& family) {
-    return {given, family};
+NameParts parts(const QStringList& given, const QStringList& family, bool isFamilyFirst = false) {
+    return {given, family, isFamilyFirst};
 }
 
 TEST(NamePartsTest, TheFamilyNameIsLastWithItsParticlesOrStandsBeforeAComma) {
     EXPECT_EQ(namePartsOf(u"Ida Marlow"_qs), parts({u"Ida"_qs}, {u"Marlow"_qs}));
     EXPECT_EQ(namePartsOf(u"Dr. Ida van der Marlow"_qs),
               parts({u"Ida"_qs}, {u"van"_qs, u"der"_qs, u"Marlow"_qs}));
-    EXPECT_EQ(namePartsOf(u"Kőrösfalvy, Zsófia"_qs), parts({u"Zsófia"_qs}, {u"Kőrösfalvy"_qs}));
+    EXPECT_EQ(namePartsOf(u"Kőrösfalvy, Zsófia"_qs), parts({u"Zsófia"_qs}, {u"Kőrösfalvy"_qs}, true));
     EXPECT_EQ(namePartsOf(u"Marlow"_qs), parts({}, {u"Marlow"_qs}));
     EXPECT_EQ(namePartsOf(u"  "_qs), parts({}, {}));
 }
@@ -24,8 +24,10 @@ TEST(NamePartsTest, EveryWayToReadANameIsWrittenSoThatItIsReadSo) {
                                 u"Kőrösfalvy, Zsófia"_qs, u"Marlow"_qs}) {
         const QList<NameParts> ways = possibleNameParts(name);
         EXPECT_EQ(ways.first(), namePartsOf(name));
-        for (const NameParts& way : ways)
-            EXPECT_EQ(namePartsOf(way.written()), way) << way.written().toStdString();
+        for (const NameParts& way : ways) {
+            EXPECT_EQ(namePartsOf(way.written()).family, way.family) << way.written().toStdString();
+            EXPECT_EQ(namePartsOf(way.written()).given, way.given) << way.written().toStdString();
+        }
     }
     EXPECT_EQ(possibleNameParts(u"Zsófia Kőrösfalvy"_qs).last().written(), u"Zsófia, Kőrösfalvy"_qs);
     EXPECT_EQ(possibleNameParts(u"Ida Kendrick Marlow"_qs).size(), 4);
