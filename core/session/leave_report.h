@@ -27,7 +27,7 @@ struct LeakRow {
     qsizetype offset = 0;
     qsizetype length = 0;
     QString where;
-    QString context; // what stands around it, without the name; not for what was to leave
+    QString context = {}; // what stands around it, without the name; not for what was to leave
 };
 struct FileLeaks {
     QString file;

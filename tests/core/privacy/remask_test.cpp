@@ -65,8 +65,9 @@ TEST_F(Remask, GivesRemovedNamesBack) {
     EXPECT_EQ(found(u"lanternfly"_qs), 1);
     // In the history, too.
     ASSERT_OK_AND(const auto rows, storage::readHistory(connection(), {}));
-    EXPECT_TRUE(std::any_of(rows.begin(), rows.end(),
-                            [](const storage::HistoryEntry& row) { return row.body.contains("Lanternfly"); }));
+    EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [](const storage::HistoryEntry& row) {
+        return row.body.contains("Lanternfly");
+    }));
 }
 
 TEST_F(Remask, FollowsAnAppearanceThatBecameProtected) {
