@@ -257,12 +257,12 @@ private Q_SLOTS:
 
     void TextTypedWhileNamesWereAwayIsMaskedWhenTheyAreShown() {
         DemoDesk demo(DemoDesk::With::Nothing, QStringLiteral("a password of names"));
-        demo.ask([](session::CaseSession& session) {
+        QVERIFY(demo.ask([](session::CaseSession& session) {
             NoProgress quiet;
             return session.namesDesk().addPerson(QStringLiteral("Ottilie Wendhagen"),
                                                  QStringLiteral("Voice 7"), QStringLiteral("official"),
                                                  quiet);
-        });
+        }));
         hide(demo);
         const QString event = *demo.ask([](session::CaseSession& session) {
             return session.editing().save(
