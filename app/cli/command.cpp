@@ -7,12 +7,12 @@ namespace casebound::cli {
 
 const QList<Command>& commands() {
     static const QList<Command> all = {
-        newCommand(),      importCommand(),     loadCommand(),      listCommand(),     showCommand(),
-        searchCommand(),   pointsCommand(),     replyCommand(),     sealCommand(),     verifyCommand(),
-        unsealCommand(),   exportCommand(),     leakcheckCommand(), historyCommand(),  undoCommand(),
-        redoCommand(),     binCommand(),        checkCommand(),     backupCommand(),   backupsCommand(),
-        archiveCommand(),  restoreCommand(),    rekeyCommand(),     recoveryCommand(), recoverCommand(),
-        templateCommand(), passphraseCommand(), candidatesCommand()};
+        newCommand(),      importCommand(),     loadCommand(),       listCommand(),     showCommand(),
+        searchCommand(),   pointsCommand(),     replyCommand(),      sealCommand(),     verifyCommand(),
+        unsealCommand(),   exportCommand(),     leakcheckCommand(),  historyCommand(),  undoCommand(),
+        redoCommand(),     binCommand(),        checkCommand(),      backupCommand(),   backupsCommand(),
+        archiveCommand(),  restoreCommand(),    rekeyCommand(),      recoveryCommand(), recoverCommand(),
+        templateCommand(), passphraseCommand(), candidatesCommand(), consentCommand()};
     return all;
 }
 

@@ -68,6 +68,7 @@ Command templateCommand();
 Command passphraseCommand();
 Command pointsCommand();
 Command candidatesCommand();
+Command consentCommand();
 Command replyCommand();
 Command exportCommand();
 Command sealCommand();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/leaving.h"
 
+#include <algorithm>
+
 namespace casebound::cli {
 
 const QList<Option>& destinationOptions() {
@@ -34,17 +36,66 @@ void printLeaks(const Console& console, const session::FileLeaks& leaks) {
     }
 }
 
+namespace {
+
+// "EX-003: Witness 3 (PE-003), consent: not asked, CO-004"
+QString inWords(const session::NeedRow& row) {
+    return QStringLiteral("%1: %2 (%3), %4: %5%6")
+        .arg(row.item, row.label, row.person, row.form, QString(row.state).replace(u'-', u' '),
+             row.sheet.isEmpty() ? QString() : QStringLiteral(", ") + row.sheet);
+}
+
+void printPeople(const Console& console, const session::LeaveReport& report) {
+    if (!report.needs.isEmpty()) console.line(QStringLiteral("What each item needs:"));
+    for (const auto& row : report.needs)
+        console.line(QStringLiteral("    ") + inWords(row));
+    if (!report.groups.isEmpty())
+        console.line(QStringLiteral("How many people share what is told of somebody:"));
+    for (const auto& row : report.groups)
+        console.line(QStringLiteral("    ") + session::inWords(row));
+}
+
+void printChecklist(const Console& console, const session::LeaveReport& report) {
+    for (const auto& row : report.checklist) {
+        const bool isNamed = row.ref.isEmpty() || row.message.contains(row.ref);
+        console.line((row.blocks ? QStringLiteral("[ ] ") : QStringLiteral("[!] ")) +
+                     (isNamed ? QString() : row.ref + QStringLiteral(": ")) + row.message);
+    }
+}
+
+bool isBlocked(const session::LeaveReport& report) {
+    return std::any_of(report.checklist.begin(), report.checklist.end(),
+                       [](const session::CheckRow& row) { return row.blocks; });
+}
+
+} // namespace
+
+Option dryRunOption() {
+    return {"dry-run", nullptr, "write nothing; tell what is in the way and what each item needs"};
+}
+
+Exit printRehearsal(const Console& console, const session::LeaveReport& report) {
+    const Exit exit = isBlocked(report) ? Exit::Found : Exit::Done;
+    if (console.isJson()) {
+        console.json(session::toJson(report));
+        return exit;
+    }
+    printPeople(console, report);
+    printChecklist(console, report);
+    console.line(exit == Exit::Done
+                     ? QStringLiteral("Nothing is in the way. Nothing was written.")
+                     : QStringLiteral("What is marked [ ] above is in the way. Nothing was written."));
+    return exit;
+}
+
 Exit printReport(const Console& console, const session::LeaveReport& report, const QString& done) {
     const Exit exit = report.left ? Exit::Done : Exit::Found;
     if (console.isJson()) {
         console.json(session::toJson(report));
         return exit;
     }
-    for (const auto& row : report.checklist) {
-        const bool isNamed = row.ref.isEmpty() || row.message.contains(row.ref);
-        console.line((row.blocks ? QStringLiteral("[ ] ") : QStringLiteral("[!] ")) +
-                     (isNamed ? QString() : row.ref + QStringLiteral(": ")) + row.message);
-    }
+    printPeople(console, report);
+    printChecklist(console, report);
     for (const auto& leaks : report.leaks)
         printLeaks(console, leaks);
     if (!report.message.isEmpty()) console.line(report.message);

@@ -17,7 +17,7 @@ enum class Reason {
     NotReviewed,       // an exhibit in which nobody looked for names not registered yet
     NoConsent,         // none recorded for this purpose and audience, or not asked
     ConsentRefused,    // or withdrawn, or not usable
-    QuotationLimited,  // quoted word for word, which the consent does not cover
+    QuotationLimited,  // quoted word for word, or told at all, which the consent does not cover
     LimitedConsent,    // given with conditions in words: to be read
     NoGround,          // about somebody without consent or recorded ground
     UnknownPerson,     // a mention whose bearer has no appearance
@@ -27,7 +27,7 @@ enum class Reason {
     JoinedAppearances, // two appearances of one human are both shown
     RefusesNaming,     // publicly known: masking may not hide
     CaseLabelInText,   // a label of the case typed as words, which stays the same in every export
-    SmallGroup,        // so few in one role that each may be recognised
+    SmallGroup,        // what is told of somebody is true of so few that it may give them away
     QuoteGivesAway,    // a public text, quoted where it names somebody masked here
     SharedName,        // a name that several people have was taken for one of them
 };

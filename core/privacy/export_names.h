@@ -57,9 +57,6 @@ public:
     QList<records::ExportedItem> ledger() const;
     static constexpr char16_t kLedgerPublicForm[] = u"public form";
 
-    // How many people have a number under this role word.
-    int numbered(records::AppearanceRole role) const { return m_numbered.value(role); }
-
 private:
     void drawLabels(const Wanted& wanted, const LabelMap& people, const ConsentRules& rules, Random& random);
     void drawReferences(const Wanted& wanted, Random& random);

@@ -64,25 +64,25 @@ Result<QList<records::RecordId>> recordsWithSharedNames(const ShownContent& show
     return found;
 }
 
-// Of everybody who is protected under some labels, the others.
-ConsentRules::ProtectedElsewhere protectedElsewhere(const Register& names) {
-    ConsentRules::ProtectedElsewhere elsewhere;
-    for (const Identity& identity : names.identities()) {
-        QList<records::RecordId> guarded, others;
-        for (const AppearanceId& appearance : identity.appearances) {
-            const LabelMap::Entry* entry = names.labels().find(appearance);
-            if (entry == nullptr) continue;
-            const bool isThirdParty = entry->role == records::AppearanceRole::ThirdParty;
-            if (records::needsConsent(entry->role))
-                guarded.append(appearance.as<records::RecordTag>());
-            else if (isThirdParty && entry->naming == records::Naming::Label)
-                others.append(appearance.as<records::RecordTag>());
-        }
-        if (guarded.isEmpty()) continue;
-        for (const records::RecordId& other : std::as_const(others))
-            elsewhere.insert(other, guarded);
+// Everybody who is shown under a label, or whose testimony leaves, each once.
+QList<Group> groupsIn(const Departure& departure, const ShownContent& shown,
+                      const QList<records::AnyRecord>& people, const ExportNames& exportNames,
+                      const Register& names) {
+    QList<AppearanceId> told = shown.people;
+    for (const records::AnyRecord& record : departure.records)
+        if (const auto* testimony = std::get_if<records::Testimony>(&record))
+            told.append(testimony->of.as<text::AppearanceTag>());
+    QSet<AppearanceId> seen;
+    for (const ExportNames::PublicForm& form : exportNames.publicForms())
+        seen.insert(form.appearance);
+    const SmallGroups groups(departure.records, people, names);
+    QList<Group> found;
+    for (const AppearanceId& person : std::as_const(told)) {
+        if (seen.contains(person) || names.labels().find(person) == nullptr) continue;
+        seen.insert(person);
+        found.append(groups.groupOf(person));
     }
-    return elsewhere;
+    return found;
 }
 
 tl::unexpected<Error> blocked(const Checklist& checklist) {
@@ -125,6 +125,8 @@ struct Gate::State {
     ExportNames names;
     quint64 generation = 0;
     std::optional<LeakCheck> leaks; // none while names are hidden
+    std::optional<Needs> needs;     // none while names are hidden
+    QList<Group> groups;
     reading::ReaderProgram reader;
     QList<FileFindings> findings;
 
@@ -140,8 +142,7 @@ Gate::Gate(Gate&&) noexcept = default;
 Gate& Gate::operator=(Gate&&) noexcept = default;
 Gate::~Gate() = default;
 
-Result<Gate> Gate::open(const GateTools& tools, const Departure& departure,
-                        const QList<records::Consent>& consents) {
+Result<Gate> Gate::open(const GateTools& tools, const Departure& departure, const WholeCase& wholeCase) {
     auto state = std::make_unique<State>();
     state->reader = tools.reader;
     if (!tools.keys.isShown()) {
@@ -150,7 +151,8 @@ Result<Gate> Gate::open(const GateTools& tools, const Departure& departure,
     }
     CB_TRY(const Register names, Register::load(tools.connection, tools.keys));
     const ShownContent shown = shownContent(departure.documents);
-    const ConsentRules rules(consents, departure.to, protectedElsewhere(names));
+    state->needs.emplace(wholeCase.consents, departure.to, names);
+    const ConsentRules& rules = state->needs->rules();
     CB_TRY(const auto publicForms, publicFormsOf(shown.people, names.labels(), tools));
     state->generation = names.generation();
     state->names =
@@ -160,8 +162,9 @@ Result<Gate> Gate::open(const GateTools& tools, const Departure& departure,
     TextStore texts(tools.connection, tools.keys, tools.random);
     CB_TRY(const auto owners, ownersOfUnchecked(shown, texts));
     CB_TRY(const auto sharedNames, recordsWithSharedNames(shown, texts));
-    state->checklist =
-        checklistFor({departure, shown, names, rules, state->names, remaskingNeeded, owners, sharedNames});
+    state->groups = groupsIn(departure, shown, wholeCase.people, state->names, names);
+    state->checklist = checklistFor(
+        {departure, shown, names, rules, state->names, remaskingNeeded, owners, sharedNames, state->groups});
 
     QList<LeakCheck::Allowed> allowed;
     for (const ExportNames::PublicForm& form : state->names.publicForms())
@@ -178,6 +181,12 @@ bool Gate::isClear() const {
 }
 const ExportNames& Gate::names() const {
     return m_state->names;
+}
+QList<Group> Gate::groups() const {
+    return m_state->groups;
+}
+QList<Need> Gate::needsOf(const QSet<AppearanceId>& people) const {
+    return m_state->needs ? m_state->needs->of(people) : QList<Need>();
 }
 QList<FileFindings> Gate::findings() const {
     return m_state->findings;

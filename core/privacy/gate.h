@@ -10,6 +10,8 @@
 #include "core/privacy/export_names.h"
 #include "core/privacy/finished.h"
 #include "core/privacy/leak_check.h"
+#include "core/privacy/needs.h"
+#include "core/privacy/small_groups.h"
 #include "core/reading/reader_program.h"
 #include "core/storage/connection.h"
 #include "core/vault/register_keys.h"
@@ -29,6 +31,12 @@ struct GateTools {
     reading::ReaderProgram reader;
 };
 
+// What the gate looks at beside what leaves.
+struct WholeCase {
+    QList<records::Consent> consents; // all there are
+    QList<records::AnyRecord> people; // all appearances, and what SmallGroups reads of them
+};
+
 // What the leak check found in one finished file.
 struct FileFindings {
     QString file;
@@ -38,17 +46,16 @@ struct FileFindings {
 // The one way out: everything that leaves a case does so through a gate, opened for this one export. It fails
 // closed. Holds names: drop it when they are hidden. For one thread.
 //
-//   CB_TRY(Gate gate, Gate::open(tools, departure, consents));
+//   CB_TRY(Gate gate, Gate::open(tools, departure, wholeCase));
 //   if (!gate.isClear()) show(gate.checklist());
 //   CB_TRY(const ClearedDocument cleared, gate.clear(document));
 //   CB_TRY(Finished finished, Finished::of(name, report::toHtml(cleared)));
 //   CB_TRY(const Released released, gate.release(std::move(finished), progress));
 class Gate {
 public:
-    // Draws names and makes the checklist. `consents`: all consent records of the case. What stands in the
-    // way is in the checklist and is no error. Errors: Damaged, storage's.
-    static Result<Gate> open(const GateTools& tools, const Departure& departure,
-                             const QList<records::Consent>& consents);
+    // Draws names and makes the checklist. What stands in the way is in the checklist and is no error.
+    // Errors: Damaged, storage's.
+    static Result<Gate> open(const GateTools& tools, const Departure& departure, const WholeCase& wholeCase);
 
     Gate(Gate&&) noexcept;
     Gate& operator=(Gate&&) noexcept;
@@ -59,6 +66,14 @@ public:
     bool isClear() const; // nothing blocks
 
     const ExportNames& names() const;
+
+    // Of everybody who is shown under a label or testifies: how many people of the case share what is told of
+    // them. Holds labels and words of the case, no names. Empty while names are hidden.
+    QList<Group> groups() const;
+
+    // What these people need here, and what there is for them; those without an appearance left out. In the
+    // order of their labels. Empty while names are hidden.
+    QList<Need> needsOf(const QSet<AppearanceId>& people) const;
 
     // A document of the departure as its reader will see it. Errors: Refused (something blocks; or the
     // document shows people, records or texts that were not part of the departure).

@@ -4,7 +4,6 @@
 #include "core/privacy/checklist_writer.h"
 #include "core/privacy/label_check.h"
 #include "core/privacy/people_checks.h"
-#include "core/privacy/small_groups.h"
 #include "core/privacy/verbatim.h"
 #include "core/records/relations.h"
 #include "core/text/matcher.h"
@@ -19,7 +18,6 @@ namespace casebound::privacy {
 namespace {
 
 using records::RecordId;
-constexpr int kSmallGroup = 3; // fewer are pointed out
 
 void checkMasking(const GateFacts& facts, ChecklistWriter& list) {
     if (facts.remaskingNeeded || isOutdated(facts.shown, facts.names.generation()))
@@ -107,36 +105,19 @@ void pointOutCaseLabels(const GateFacts& facts, ChecklistWriter& list) {
     }
 }
 
+// Who is one of few in the case of whom all that leaves is true. Of how many, and what it is, without
+// content: the words are Gate::groups()'s.
 void pointOutSmallGroups(const GateFacts& facts, ChecklistWriter& list) {
-    for (const auto& choice : records::choices(records::AppearanceRole{})) {
-        const int count = facts.exportNames.numbered(choice.value);
-        if (!records::needsConsent(choice.value) || count == 0 || count >= kSmallGroup) continue;
-        list.warn(
-            Reason::SmallGroup, {},
-            QStringLiteral(
-                "Only %1 shown as %2. In so small a group each may be recognised, whatever the label.")
-                .arg(count == 1 ? QStringLiteral("1 person is") : QStringLiteral("%1 people are").arg(count),
-                     roleWord(choice.value).toLower()));
-    }
-}
-
-// Who is one of few with all that is told of them, though many have the role.
-void pointOutTellingCircumstances(const GateFacts& facts, ChecklistWriter& list) {
-    const SmallGroups groups(facts.departure.records, facts.names);
-    for (const AppearanceId& person : groups.people()) {
-        const int size = groups.sizeFor(person);
-        const auto record = person.as<records::RecordTag>();
-        const records::AppearanceRole role = facts.names.labels().entries().value(person).role;
-        if (!records::needsConsent(role) || facts.exportNames.numbered(role) < kSmallGroup ||
-            size >= kSmallGroup)
-            continue;
-        list.warn(
-            Reason::SmallGroup, record,
-            QStringLiteral(
-                "What is told of a person%1 beside the role, %2, is true of %3 here. Whoever knows the "
-                "organisation may tell who that is.")
-                .arg(list.named(record), groups.toldOf(person).join(QStringLiteral(" and ")),
-                     size == 1 ? QStringLiteral("nobody else") : QStringLiteral("only %1 people").arg(size)));
+    for (const Group& group : facts.groups) {
+        if (!group.isPointedOut) continue;
+        const auto record = group.person.as<records::RecordTag>();
+        const QString others = group.size == 1
+                                   ? QStringLiteral("Nobody else in the case shares")
+                                   : QStringLiteral("Only %1 people in the case share").arg(group.size);
+        list.warn(Reason::SmallGroup, record,
+                  QStringLiteral("%1 what is told here of a person%2: %3. Whoever knows the organisation may "
+                                 "tell who that is, whatever the label.")
+                      .arg(others, list.named(record), group.kinds.join(QStringLiteral(", "))));
     }
 }
 
@@ -188,7 +169,6 @@ Checklist checklistFor(const GateFacts& facts) {
     pointOutJoined(facts, list);
     pointOutCaseLabels(facts, list);
     pointOutSmallGroups(facts, list);
-    pointOutTellingCircumstances(facts, list);
     pointOutTellingQuotes(facts, list);
     pointOutSharedNames(facts, list);
     return list.take();

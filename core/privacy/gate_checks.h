@@ -7,6 +7,7 @@
 #include "core/privacy/export_names.h"
 #include "core/privacy/register.h"
 #include "core/privacy/shown_content.h"
+#include "core/privacy/small_groups.h"
 
 #include <QHash>
 #include <QList>
@@ -23,7 +24,8 @@ struct GateFacts {
     bool remaskingNeeded = false;                           // somewhere in the case
     const QHash<text::TextId, records::RecordId>& ownersOf; // of unchecked texts that are stored
     const QList<records::RecordId>&
-        sharedNames; // records, null where it is none, with a name that several people have
+        sharedNames;            // records, null where it is none, with a name that several people have
+    const QList<Group>& groups; // of everybody of the departure
 };
 
 // In its order.

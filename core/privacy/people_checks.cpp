@@ -20,7 +20,8 @@ class PeopleChecks {
 public:
     PeopleChecks(const GateFacts& facts, ChecklistWriter& list)
         : m_facts(facts)
-        , m_list(list) {}
+        , m_list(list)
+        , m_verbatim(facts.shown) {}
 
     void checkPeople();
     void checkTestimonies();
@@ -28,6 +29,7 @@ public:
 private:
     void checkPerson(AppearanceId person);
     void checkPermission(AppearanceId person, const LabelMap::Entry& entry, const Permission& permission);
+    void checkQuotation(const records::Testimony& testimony, records::Quotation quotation);
     void checkPublicForm(AppearanceId person, const LabelMap::Entry& entry, const Permission& permission);
 
     // "Somebody in the role of witness (PE-003)"
@@ -38,6 +40,7 @@ private:
 
     const GateFacts& m_facts;
     ChecklistWriter& m_list;
+    VerbatimSearch m_verbatim;
     QSet<AppearanceId> m_checked;
 };
 
@@ -80,7 +83,12 @@ void PeopleChecks::checkPermission(AppearanceId person, const LabelMap::Entry& e
                              "audience. Leave out what comes from or shows this person."));
         break;
     case Permission::Verdict::Missing:
-        if (m_facts.rules.asksConsent(record, entry.role)) {
+        if (m_facts.rules.asksConsent(record, entry.role) && !permission.sheet.isNull()) {
+            block(Reason::NoConsent,
+                  QStringLiteral("%1 has not been asked yet: a sheet for this purpose and audience is there, "
+                                 "without an answer. Ask and record what was answered, or leave the person "
+                                 "out."));
+        } else if (m_facts.rules.asksConsent(record, entry.role)) {
             block(Reason::NoConsent,
                   QStringLiteral("%1 has given no recorded consent to this purpose and audience. Ask for it "
                                  "and record it, or leave the person out."));
@@ -122,7 +130,6 @@ void PeopleChecks::checkPublicForm(AppearanceId person, const LabelMap::Entry& e
 
 // Whoever testified is shown by the testimony, named there or not.
 void PeopleChecks::checkTestimonies() {
-    const VerbatimSearch verbatim(m_facts.shown);
     for (const records::AnyRecord& record : m_facts.departure.records) {
         const auto* testimony = std::get_if<records::Testimony>(&record);
         if (testimony == nullptr || testimony->of.isNull()) continue;
@@ -131,15 +138,26 @@ void PeopleChecks::checkTestimonies() {
         const LabelMap::Entry* entry = m_facts.names.labels().find(witness);
         if (entry == nullptr) continue;
         const Permission permission = m_facts.rules.permissionFor(testimony->of, entry->role);
-        if (permission.verdict != Permission::Verdict::Allowed ||
-            permission.quotation == records::Quotation::Verbatim || !verbatim.quotes(*testimony))
-            continue;
-        m_list.block(Reason::QuotationLimited, testimony->common.id,
-                     QStringLiteral(
-                         "A testimony%1 is quoted word for word, which the consent does not cover. Put it in "
-                         "your own words, leave it out, or ask for consent to quote.")
-                         .arg(m_list.named(testimony->common.id)));
+        if (permission.verdict == Permission::Verdict::Allowed)
+            checkQuotation(*testimony, permission.quotation);
     }
+}
+
+// A paraphrase cannot be recognised. But what is part of a departure is told there or rests something, and
+// under "none" no wording makes that right.
+void PeopleChecks::checkQuotation(const records::Testimony& testimony, records::Quotation quotation) {
+    const auto block = [&](const QString& message) {
+        m_list.block(Reason::QuotationLimited, testimony.common.id,
+                     message.arg(m_list.named(testimony.common.id)));
+    };
+    if (quotation == records::Quotation::None)
+        block(
+            QStringLiteral("A testimony%1 leaves, and the consent covers neither its words nor telling it in "
+                           "others. Leave it out with what rests on it, or ask for consent to use it."));
+    else if (quotation == records::Quotation::Paraphrase && m_verbatim.quotes(testimony))
+        block(
+            QStringLiteral("A testimony%1 is quoted word for word, which the consent does not cover. Put it "
+                           "in your own words, leave it out, or ask for consent to quote."));
 }
 
 } // namespace

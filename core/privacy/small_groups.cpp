@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/small_groups.h"
 
-#include "core/text/folding.h"
-
-#include <QRegularExpression>
+#include "core/privacy/export_names.h"
 
 #include <algorithm>
 #include <variant>
@@ -11,87 +9,69 @@
 namespace casebound::privacy {
 namespace {
 
-// All years that an EDTF date names.
-QStringList yearsOf(const QString& when) {
-    static const QRegularExpression year(QStringLiteral("(?<![0-9])[0-9]{4}(?![0-9])"));
-    QStringList years;
-    auto found = year.globalMatch(when);
-    while (found.hasNext())
-        years.append(found.next().captured());
-    return years;
+using records::AppearanceRole;
+
+QStringList kindsOf(const QList<Circumstance>& told) {
+    const auto any = [&](auto tells) { return std::any_of(told.begin(), told.end(), tells); };
+    QStringList kinds{QStringLiteral("role")};
+    if (any([](const Circumstance& one) { return !one.body.isNull(); }))
+        kinds.append(QStringLiteral("organisation"));
+    if (any([](const Circumstance& one) { return one.tellsPlace(); })) kinds.append(QStringLiteral("place"));
+    if (any([](const Circumstance& one) { return one.years.has_value(); }))
+        kinds.append(QStringLiteral("period"));
+    return kinds;
 }
 
 } // namespace
 
-bool SmallGroups::Traits::holds(const Traits& other) const {
-    return role == other.role && bodies.contains(other.bodies) && places.contains(other.places) &&
-           years.contains(other.years);
+SmallGroups::SmallGroups(const QList<records::AnyRecord>& leaving, const QList<records::AnyRecord>& wholeCase,
+                         const Register& names)
+    : m_parents(parentsIn(wholeCase))
+    , m_told(circumstancesIn(leaving, names.labels())) {
+    const auto& entries = names.labels().entries();
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        m_roles.insert(entry.key(), entry->role);
+    addHumans(wholeCase, names);
 }
 
-SmallGroups::SmallGroups(const QList<records::AnyRecord>& records, const Register& names) {
-    for (const records::AnyRecord& record : records) {
+void SmallGroups::addHumans(const QList<records::AnyRecord>& wholeCase, const Register& names) {
+    const auto known = circumstancesIn(wholeCase, names.labels());
+    QHash<IdentityId, std::size_t> places;
+    for (const records::AnyRecord& record : wholeCase) {
         const auto* appearance = std::get_if<records::Appearance>(&record);
         if (appearance == nullptr) continue;
         const auto id = appearance->common.id.as<text::AppearanceTag>();
-        m_traits[id].role = appearance->role;
-        if (const Identity* human = names.identityOf(id)) m_human.insert(id, human->id);
-    }
-    for (const records::AnyRecord& record : records) {
-        if (const auto* body = std::get_if<records::Body>(&record)) add(*body);
-        if (const auto* event = std::get_if<records::Event>(&record)) addParties(*event);
-        if (const auto* allegation = std::get_if<records::Allegation>(&record)) addParties(*allegation);
-    }
-    m_traits.removeIf([](QHash<AppearanceId, Traits>::iterator entry) { return entry->isBare(); });
-}
-
-void SmallGroups::add(const records::Body& body) {
-    for (const records::Membership& membership : body.memberships) {
-        const auto traits = m_traits.find(membership.member.as<text::AppearanceTag>());
-        if (traits == m_traits.end()) continue;
-        traits->bodies.insert(body.common.id);
-        addWhen(*traits, membership.when);
+        const Identity* identity = names.identityOf(id);
+        const std::size_t next = m_humans.size();
+        const std::size_t place = identity == nullptr ? next : places.value(identity->id, next);
+        if (place == next) m_humans.emplace_back();
+        if (identity != nullptr) places.insert(identity->id, place);
+        m_humans[place].roles.insert(m_roles.value(id, appearance->role));
+        m_humans[place].known.append(known.value(id));
     }
 }
 
-template <class Record>
-void SmallGroups::addParties(const Record& record) {
-    const QString place = text::foldForSearch(record.place.text());
-    for (const auto& party : record.parties) {
-        const auto traits = m_traits.find(party.party.template as<text::AppearanceTag>());
-        if (traits == m_traits.end()) continue;
-        if (!place.isEmpty()) traits->places.insert(place);
-        addWhen(*traits, record.when);
-    }
+bool SmallGroups::fits(const Human& human, AppearanceRole role, const QList<Circumstance>& told) const {
+    return human.roles.contains(role) && std::all_of(told.begin(), told.end(), [&](const Circumstance& one) {
+               return std::any_of(human.known.begin(), human.known.end(),
+                                  [&](const Circumstance& known) { return covers(known, one, m_parents); });
+           });
 }
 
-void SmallGroups::addWhen(Traits& traits, const QString& when) {
-    for (const QString& year : yearsOf(when))
-        traits.years.insert(year);
-}
-
-int SmallGroups::sizeFor(AppearanceId appearance) const {
-    const auto own = m_traits.constFind(appearance);
-    if (own == m_traits.constEnd()) return 0;
-    QSet<IdentityId> humans;
-    int unknown = 0; // nobody is registered behind these
-    for (auto other = m_traits.constBegin(); other != m_traits.constEnd(); ++other) {
-        if (!other->holds(*own)) continue;
-        const auto human = m_human.constFind(other.key());
-        if (human == m_human.constEnd())
-            ++unknown;
-        else
-            humans.insert(*human);
-    }
-    return int(humans.size()) + unknown;
-}
-
-QStringList SmallGroups::toldOf(AppearanceId appearance) const {
-    const Traits traits = m_traits.value(appearance);
-    QStringList told;
-    if (!traits.bodies.isEmpty()) told.append(QStringLiteral("organisation"));
-    if (!traits.places.isEmpty()) told.append(QStringLiteral("place"));
-    if (!traits.years.isEmpty()) told.append(QStringLiteral("period"));
-    return told;
+Group SmallGroups::groupOf(AppearanceId person) const {
+    const AppearanceRole role = m_roles.value(person);
+    const QList<Circumstance> told = m_told.value(person);
+    const auto fitting = std::count_if(m_humans.begin(), m_humans.end(),
+                                       [&](const Human& human) { return fits(human, role, told); });
+    Group group{.person = person,
+                .size = std::max(1, static_cast<int>(fitting)),
+                .kinds = kindsOf(told),
+                .told = {roleWord(role).toLower()},
+                .isPointedOut = false};
+    for (const Circumstance& one : told)
+        if (!group.told.contains(one.words)) group.told.append(one.words);
+    group.isPointedOut = group.size < kSmall && records::needsConsent(role);
+    return group;
 }
 
 } // namespace casebound::privacy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/privacy/circumstance.h"
 #include "core/privacy/register.h"
 #include "core/records/all.h"
 
@@ -9,42 +10,47 @@
 #include <QSet>
 #include <QStringList>
 
+#include <vector>
+
 namespace casebound::privacy {
+
+// How many people of the case one of the selection cannot be told from, by what leaves of them.
+struct Group {
+    AppearanceId person;
+    int size = 1;      // humans of the case, this one included
+    QStringList kinds; // of what is told: "role", then "organisation", "place", "period"
+    QStringList told;  // in words, with labels: "witness", "keeper in the Seed Committee, 2019"
+    bool isPointedOut = false;
+};
 
 // What records tell of people without naming them, and how many people share it: whoever is the only keeper
 // in a committee of a year is known by that, whatever the label.
 class SmallGroups {
 public:
-    // Of the records that leave. Both are looked at once and not kept.
-    SmallGroups(const QList<records::AnyRecord>& records, const Register& names);
+    static constexpr int kSmall = 3; // fewer are pointed out
 
-    // Appearances of which a role and something more is told, in no order.
-    QList<AppearanceId> people() const { return m_traits.keys(); }
+    // What is told is what `leaving` tells; whom it is true of, `wholeCase` says: all its appearances,
+    // bodies, events, allegations, testimonies and requests. Both are looked at once and not kept.
+    SmallGroups(const QList<records::AnyRecord>& leaving, const QList<records::AnyRecord>& wholeCase,
+                const Register& names);
 
-    // How many humans have all that is told of this one: role, organisations, places, years. At least 1 for
-    // people().
-    int sizeFor(AppearanceId appearance) const;
-
-    // What is told beside the role: "organisation", "place", "period".
-    QStringList toldOf(AppearanceId appearance) const;
+    // Of whom all that is told of this one is true. A human counts once, with all appearances; an appearance
+    // of nobody in Names counts by itself. Nobody who needs a ground and no consent is pointed out.
+    Group groupOf(AppearanceId person) const;
 
 private:
-    struct Traits {
-        records::AppearanceRole role = records::AppearanceRole::ThirdParty;
-        QSet<records::RecordId> bodies;
-        QSet<QString> places; // folded
-        QSet<QString> years;
-
-        bool holds(const Traits& other) const;
-        bool isBare() const { return bodies.isEmpty() && places.isEmpty() && years.isEmpty(); }
+    // A human as the whole case knows one.
+    struct Human {
+        QSet<records::AppearanceRole> roles;
+        QList<Circumstance> known;
     };
-    void add(const records::Body& body);
-    template <class Record>
-    void addParties(const Record& record);
-    static void addWhen(Traits& traits, const QString& when);
+    void addHumans(const QList<records::AnyRecord>& wholeCase, const Register& names);
+    bool fits(const Human& human, records::AppearanceRole role, const QList<Circumstance>& told) const;
 
-    QHash<AppearanceId, Traits> m_traits;
-    QHash<AppearanceId, IdentityId> m_human;
+    ParentOf m_parents;
+    QHash<AppearanceId, QList<Circumstance>> m_told;
+    QHash<AppearanceId, records::AppearanceRole> m_roles;
+    std::vector<Human> m_humans;
 };
 
 } // namespace casebound::privacy

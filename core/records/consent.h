@@ -41,6 +41,7 @@ constexpr auto choices(Attribution) {
                                                {BackgroundOnly, "background-only"}});
 }
 
+// None: what was said may be neither quoted nor told in other words; paraphrase: only the latter.
 enum class Quotation { None, Paraphrase, Verbatim };
 constexpr auto choices(Quotation) {
     using enum Quotation;
@@ -57,7 +58,9 @@ constexpr auto choices(Ground) {
                                           {PublicInterest, "public-interest"}});
 }
 
-// One sheet for one appearance (or body, for a ground). What is not recorded is not allowed.
+// One sheet for one appearance (or body, for a ground). What is not recorded is not allowed. A sheet of
+// nobody that was not asked is the default which new ones for its purposes (any, where it names none) are
+// copied from.
 struct Consent {
     static constexpr Kind kKind = Kind::Consent;
     Common common;
@@ -75,8 +78,8 @@ struct Consent {
 
     template <class Self, class V>
     static void describe(Self& self, V& v) {
-        v.reference({"of", "whose consent, or about whom the ground is"}, self.of,
-                    {Kind::Appearance, Kind::Body});
+        v.reference({"of", "whose consent, or about whom the ground is; empty: the default for new sheets"},
+                    self.of, {Kind::Appearance, Kind::Body});
         v.choice({"form", "consent for complainants, survivors, witnesses, sources; a ground for all others"},
                  self.form);
         v.choices({"purposes", "for what"}, self.purposes);

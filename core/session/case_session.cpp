@@ -206,7 +206,11 @@ Result<QJsonObject> CaseSession::show(const QString& ref) {
     CB_TRY(const auto kind, m_references.kindOf(target.record));
     if (kind == records::Kind::Exhibit && !target.part.isNull()) return showPage(target);
     CB_TRY(const auto record, m_repository.load(target.record));
-    return records::toJson(record, words());
+    QJsonObject shown = records::toJson(record, words());
+    if (kind != records::Kind::Consent) return shown;
+    CB_TRY(const auto left, consentSheets().leftAfterNo(ref));
+    if (!left.isEmpty()) shown.insert(QStringLiteral("left"), toJson(left));
+    return shown;
 }
 
 Result<QJsonObject> CaseSession::showPage(const casefile::Target& target) {

@@ -17,6 +17,7 @@
 #include "core/session/age_access.h"
 #include "core/session/backups.h"
 #include "core/session/bin.h"
+#include "core/session/consent_sheets.h"
 #include "core/session/desk_store.h"
 #include "core/session/editing.h"
 #include "core/session/exhibit_reading.h"
@@ -113,14 +114,16 @@ public:
     Overview overview() { return Overview(sessionTools()); }
     NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
     NameReview nameReview() { return NameReview(sessionTools(), *m_editing); }
+    ConsentSheets consentSheets() { return ConsentSheets(sessionTools(), *m_editing); }
     DeskStore deskStore() { return DeskStore(sessionTools()); }
     Backups backups() { return Backups(sessionTools()); }
     Bin bin() { return Bin(sessionTools()); }
 
-    // What the gate would say of a packet, and of a reply: its checklist. Nothing is written or noted.
-    // Errors: as seal() and writeReply().
+    // What the gate would say of a packet, a reply, a summary: its checklist, and what each item in it would
+    // need. Nothing is written or noted. Errors: as seal() and writeReply().
     Result<LeaveReport> rehearseSeal(const SealRequest& request);
     Result<LeaveReport> rehearseReply(const QString& ref, const privacy::Destination& to);
+    Result<LeaveReport> rehearseSummary(const privacy::Destination& to);
 
     // Files and folders, through the sandboxed reader. Errors and effects: ingest::importDocuments.
     Result<QList<ingest::ImportedFile>>
@@ -155,8 +158,9 @@ public:
     // label.
     Result<QJsonArray> list(records::Kind kind);
 
-    // A record with everything in it, by its reference; for "EX-001 p.2" that page's text. Errors:
-    // InvalidInput, NotFound.
+    // A record with everything in it, by its reference; for "EX-001 p.2" that page's text. A consent whose
+    // answer is no has what already left of that person: "left": [{"export", "at", "form", "purpose",
+    // "audience", "items": [{"ref", "shown_as"}]}]. Errors: InvalidInput, NotFound.
     Result<QJsonObject> show(const QString& ref);
 
     // {"ref", "kind", "field", "passage"}, best first. Labels and, while names are shown, real names are
@@ -248,6 +252,8 @@ private:
     Result<packet::PacketPlan> planFor(const SealRequest& request, const QByteArray& chainHead,
                                        storage::Transaction& transaction, records::Export& entry);
     Result<privacy::Departure> replyDeparture(const QString& ref, const privacy::Destination& to);
+    Result<privacy::Departure> summaryDeparture(const privacy::Destination& to);
+    Result<LeaveReport> rehearse(const privacy::Departure& departure);
     Result<LeaveReport> leaveAsFile(const privacy::Departure& departure, records::ExportForm form,
                                     FileFormat format, const QString& path, Progress& progress);
     Result<records::PublicStatement> statement(const QString& ref);

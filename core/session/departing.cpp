@@ -2,21 +2,30 @@
 #include "core/session/departing.h"
 
 #include "core/reading/reader_program.h"
+#include "core/session/consent_defaults.h"
 
+#include <array>
 #include <optional>
 
 namespace casebound::session {
 
 namespace {
 
-Result<QList<records::Consent>> allConsents(casefile::Repository& repository) {
-    CB_TRY(const auto ids, repository.ids(records::Kind::Consent));
-    QList<records::Consent> consents;
-    for (const auto& id : ids) {
-        CB_TRY(auto consent, repository.get<records::Consent>(id));
-        consents.append(std::move(consent));
+// What small groups are counted from.
+constexpr std::array kTelling{records::Kind::Appearance, records::Kind::Body,      records::Kind::Event,
+                              records::Kind::Allegation, records::Kind::Testimony, records::Kind::Request};
+
+Result<privacy::WholeCase> wholeCase(casefile::Repository& repository) {
+    privacy::WholeCase whole;
+    CB_TRY(whole.consents, allSheets(repository));
+    for (const records::Kind kind : kTelling) {
+        CB_TRY(const auto ids, repository.ids(kind));
+        for (const auto& id : ids) {
+            CB_TRY(auto record, repository.load(id));
+            whole.people.append(std::move(record));
+        }
     }
-    return consents;
+    return whole;
 }
 
 } // namespace
@@ -25,17 +34,25 @@ Result<Departing> Departing::open(const DepartingTools& tools, const privacy::De
     const CaseTools& parts = tools.parts;
     CB_TRY(const auto reader, reading::findReaderProgram());
     CB_TRY(auto head, storage::chainHead(parts.connection));
-    CB_TRY(const auto consents, allConsents(parts.repository));
+    CB_TRY(const auto whole, wholeCase(parts.repository));
     CB_TRY(auto gate,
-           privacy::Gate::open({parts.connection, parts.keys, parts.random, reader}, departure, consents));
-    return Departing(tools, departure.to, std::move(gate), std::move(head));
+           privacy::Gate::open({parts.connection, parts.keys, parts.random, reader}, departure, whole));
+    CB_TRY(auto labels, privacy::LabelMap::load(parts.connection));
+    return Departing(tools, departure.to, std::move(gate), std::move(head), std::move(labels));
 }
 
 LeaveReport Departing::report() const {
     LeaveReport report;
     report.checklist = rowsOf(m_gate.checklist(), m_tools.references);
+    report.groups = rowsOf(m_gate.groups(), m_labels, m_tools.references);
     report.leaks = leaksOf(m_gate.findings(), m_tools.references);
     return report;
+}
+
+LeaveReport Departing::rehearsal(const privacy::Departure& departure, const PeopleOnPages& onPages) const {
+    LeaveReport rehearsed = report();
+    rehearsed.needs = needsOf(departure, onPages, m_gate, m_tools.references);
+    return rehearsed;
 }
 
 // The title holds the audience's code and no name.

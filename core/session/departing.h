@@ -4,6 +4,7 @@
 #include "core/casefile/references.h"
 #include "core/privacy/gate.h"
 #include "core/session/case_tools.h"
+#include "core/session/item_needs.h"
 #include "core/session/leave_report.h"
 #include "core/session/ledger.h"
 
@@ -34,19 +35,24 @@ public:
 
     LeaveReport report() const;
 
+    // The same with what each item needs, for a departure that only tells. It is the one that was opened.
+    LeaveReport rehearsal(const privacy::Departure& departure, const PeopleOnPages& onPages) const;
+
 private:
     Departing(const DepartingTools& tools, privacy::Destination to, privacy::Gate gate,
-              storage::ChainHead head)
+              storage::ChainHead head, privacy::LabelMap labels)
         : m_tools(tools)
         , m_to(std::move(to))
         , m_gate(std::move(gate))
-        , m_head(std::move(head)) {}
+        , m_head(std::move(head))
+        , m_labels(std::move(labels)) {}
     Result<records::Export> newEntry(records::ExportForm form);
 
     DepartingTools m_tools;
     privacy::Destination m_to;
     privacy::Gate m_gate;
     storage::ChainHead m_head;
+    privacy::LabelMap m_labels;
 };
 
 } // namespace casebound::session

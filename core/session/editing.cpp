@@ -27,10 +27,14 @@ constexpr qint64 kMostSteps = 200;
 
 Result<QString> Editing::save(Kind kind, const QString& ref, const QJsonObject& fields) {
     const CaseTools& parts = m_tools.parts;
+    QJsonObject typed = fields;
+    if (ref.isEmpty()) {
+        CB_TRY(typed, beginningOf(kind, fields));
+    }
     return keep([&](storage::Transaction& transaction, UndoStep& step) -> Outcome {
         CB_TRY(const auto record,
                ingest::readForm({parts.connection, parts.keys, parts.random, parts.texts, parts.repository},
-                                kind, ref, fields));
+                                kind, ref, typed));
         return store(transaction, step, record);
     });
 }

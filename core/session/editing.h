@@ -73,15 +73,17 @@ public:
     // Errors: InvalidInput, NotFound, Damaged.
     Result<QJsonObject> form(const QString& ref);
 
-    // The same of a record that is not there yet.
+    // The same of a record that is not there yet; a consent begins as the case's default for any purpose, or
+    // its only one, says: see consentDefault().
     Result<QJsonObject> emptyForm(records::Kind kind);
 
     // Writes the fields that are in `fields` (the others stay), in the shapes of form() or as `load` takes
     // them; an empty `ref` creates. Of a text's mentions one that came from form() is given back as
     // {"keep": its place from 0}, a new one as {"ref": "PE-001"}; as form() showed it, at the same place, it
-    // is kept too. U+FFFC beyond them is forged and becomes U+FFFD. List items keep their "id", which must be
-    // of this list of the record; those without one are new, those left out are gone. A new item may have a
-    // "key" by which others in the same form name it. "" clears a reference, part, date, code or time.
+    // is kept too. A new consent gets from emptyForm() what is
+    // not in `fields`. U+FFFC beyond them is forged and becomes U+FFFD. List items keep their "id", which
+    // must be of this list of the record; those without one are new, those left out are gone. A new item may
+    // have a "key" by which others in the same form name it. "" clears a reference, part, date, code or time.
     // Without a change nothing is written. The record's reference. Errors: InvalidInput, NotFound, Refused (a
     // label that gives somebody away; the text of a public statement that has points), with the field as
     // "parties[0].role"; NamesHidden where a quote must be found in a text with sealed names; storage's.
@@ -149,6 +151,8 @@ private:
     Outcome apply(storage::Transaction& transaction, const casefile::UndoStep& step, Direction direction);
     Outcome pointBack(storage::Transaction& transaction, const casefile::UndoStep& step);
     Result<QJsonObject> formOf(const records::AnyRecord& record, const QString& ref);
+    // What a new record of this kind has before anything else, and over that the fields.
+    Result<QJsonObject> beginningOf(records::Kind kind, const QJsonObject& fields);
     Result<QString> titleOf(records::RecordId id);
 
     SessionTools m_tools;

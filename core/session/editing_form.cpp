@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/consent_defaults.h"
 #include "core/session/editing.h"
 #include "core/session/record_form.h"
 
@@ -13,7 +14,23 @@ Result<QJsonObject> Editing::form(const QString& ref) {
 }
 
 Result<QJsonObject> Editing::emptyForm(records::Kind kind) {
-    return formOf(records::emptyRecord(kind), {});
+    CB_TRY(QJsonObject form, formOf(records::emptyRecord(kind), {}));
+    CB_TRY(const QJsonObject start, beginningOf(kind, {}));
+    for (auto field = start.begin(); field != start.end(); ++field)
+        form.insert(field.key(), field.key() == QLatin1String("limits")
+                                     ? QJsonValue(QJsonObject{{QStringLiteral("text"), field.value()},
+                                                              {QStringLiteral("mentions"), QJsonArray()}})
+                                     : field.value());
+    return form;
+}
+
+Result<QJsonObject> Editing::beginningOf(records::Kind kind, const QJsonObject& fields) {
+    if (kind != records::Kind::Consent) return fields;
+    const auto form = records::choiceFrom<records::ConsentForm>(fields[QLatin1String("form")].toString());
+    CB_TRY(QJsonObject start, consentDefault(m_tools, form.value_or(records::ConsentForm::Consent), {}));
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        start.insert(field.key(), field.value());
+    return start;
 }
 
 Result<QJsonObject> Editing::formOf(const records::AnyRecord& record, const QString& ref) {

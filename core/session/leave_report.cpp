@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <tuple>
 
 namespace casebound::session {
 
@@ -22,6 +23,26 @@ QList<CheckRow> rowsOf(const privacy::Checklist& checklist, const casefile::Refe
              obstacle.record.isNull() ? QString() : references.ref(obstacle.record).value_or(QString()),
              obstacle.message});
     return rows;
+}
+
+QList<GroupRow> rowsOf(const QList<privacy::Group>& groups, const privacy::LabelMap& labels,
+                       const casefile::References& references) {
+    QList<GroupRow> rows;
+    for (const auto& group : groups)
+        rows.append({references.ref(group.person.as<records::RecordTag>()).value_or(QString()),
+                     labels.label(group.person), group.size, group.told, group.isPointedOut});
+    std::stable_sort(rows.begin(), rows.end(), [](const GroupRow& a, const GroupRow& b) {
+        return std::tie(a.size, a.ref) < std::tie(b.size, b.ref);
+    });
+    return rows;
+}
+
+QString inWords(const GroupRow& row) {
+    const QString told = row.told.join(QStringLiteral("; "));
+    const QString who = QStringLiteral("%1 (%2): ").arg(row.label, row.ref);
+    if (row.size == 1) return who + QStringLiteral("nobody else in the case shares all of this: ") + told;
+    const QString only = row.isPointedOut ? QStringLiteral("only ") : QString();
+    return who + only + QStringLiteral("%1 people in the case share all of this: ").arg(row.size) + told;
 }
 
 FileLeaks leaksOf(const QString& file, const QList<privacy::LeakHit>& hits,
@@ -62,16 +83,31 @@ QJsonObject toJson(const FileLeaks& leaks) {
 }
 
 QJsonObject toJson(const LeaveReport& report) {
-    QJsonArray checklist, files;
+    QJsonArray checklist, groups, needs, files;
     for (const auto& row : report.checklist)
         checklist.append(QJsonObject{{QStringLiteral("reason"), row.reason},
                                      {QStringLiteral("blocks"), row.blocks},
                                      {QStringLiteral("ref"), row.ref},
                                      {QStringLiteral("message"), row.message}});
+    for (const auto& row : report.groups)
+        groups.append(QJsonObject{{QStringLiteral("ref"), row.ref},
+                                  {QStringLiteral("label"), row.label},
+                                  {QStringLiteral("size"), row.size},
+                                  {QStringLiteral("told"), QJsonArray::fromStringList(row.told)},
+                                  {QStringLiteral("small"), row.isPointedOut}});
+    for (const auto& row : report.needs)
+        needs.append(QJsonObject{{QStringLiteral("item"), row.item},
+                                 {QStringLiteral("person"), row.person},
+                                 {QStringLiteral("label"), row.label},
+                                 {QStringLiteral("form"), row.form},
+                                 {QStringLiteral("state"), row.state},
+                                 {QStringLiteral("sheet"), row.sheet}});
     for (const auto& leaks : report.leaks)
         files.append(toJson(leaks));
     QJsonObject object{{QStringLiteral("left"), report.left},
                        {QStringLiteral("checklist"), checklist},
+                       {QStringLiteral("groups"), groups},
+                       {QStringLiteral("needs"), needs},
                        {QStringLiteral("files"), files}};
     if (!report.message.isEmpty()) object.insert(QStringLiteral("message"), report.message);
     if (!report.exportRef.isEmpty()) object.insert(QStringLiteral("export"), report.exportRef);

@@ -36,11 +36,33 @@ struct FileLeaks {
     bool blocks() const;
 };
 
-// What became of something that was to leave. Nothing in it holds content of the case.
+// How many people of the case share what is told of somebody. Words and labels of the case, no names.
+struct GroupRow {
+    QString ref;
+    QString label;
+    int size = 1; // humans, this one included
+    QStringList told;
+    bool isPointedOut = false;
+};
+
+// What one thing that would leave needs for one person in it.
+struct NeedRow {
+    QString item; // "EX-003", "ST-001.2"
+    QString person;
+    QString label;
+    QString form;  // "consent", "ground"
+    QString state; // "allowed", "limited", "missing", "not-asked", "refused"
+    QString sheet; // that decided; empty where there is none
+};
+
+// What became of something that was to leave. Nothing in it but labels, and what groups tell, is content of
+// the case.
 struct LeaveReport {
     bool left = false;
     QString message;           // why it did not leave, where the checklist does not say it
     QList<CheckRow> checklist; // what blocks first
+    QList<GroupRow> groups;    // of everybody in it
+    QList<NeedRow> needs;      // of a rehearsal only
     QList<FileLeaks> leaks;    // of the finished files; what is listed and does not block too
     QString exportRef;         // of the ledger's record: "XP-001"
     QString fingerprint;       // of the key that signed a packet
@@ -53,8 +75,15 @@ FileLeaks leaksOf(const QString& file, const QList<privacy::LeakHit>& hits,
 QList<FileLeaks> leaksOf(const QList<privacy::FileFindings>& findings,
                          const casefile::References& references);
 
-// {"left", "message", "checklist": [{"reason", "blocks", "ref", "message"}], "files": […], "export",
-// "fingerprint"}
+QList<GroupRow> rowsOf(const QList<privacy::Group>& groups, const privacy::LabelMap& labels,
+                       const casefile::References& references);
+
+// "Witness 3 (PE-003): only 2 people in the case share all of this: witness; at the mill, 2019".
+QString inWords(const GroupRow& row);
+
+// {"left", "message", "checklist": [{"reason", "blocks", "ref", "message"}], "groups": [{"ref", "label",
+// "size", "told", "small"}], "needs": [{"item", "person", "label", "form", "state", "sheet"}], "files": […],
+// "export", "fingerprint"}
 QJsonObject toJson(const LeaveReport& report);
 // {"file", "hits": [{"person", "rule", "level", "offset", "length", "where", "context"}], "reason"}
 QJsonObject toJson(const FileLeaks& leaks);

@@ -97,8 +97,24 @@ Result<LeaveReport> CaseSession::writeReply(const QString& ref, FileFormat forma
 
 Result<LeaveReport> CaseSession::rehearseReply(const QString& ref, const privacy::Destination& to) {
     CB_TRY(const auto departure, replyDeparture(ref, to));
+    return rehearse(departure);
+}
+
+Result<LeaveReport> CaseSession::rehearse(const privacy::Departure& departure) {
     CB_TRY(const auto departing, Departing::open({caseTools(), m_references, ledger()}, departure));
-    return departing.report();
+    return departing.rehearsal(departure, {});
+}
+
+Result<privacy::Departure> CaseSession::summaryDeparture(const privacy::Destination& to) {
+    CB_TRY(const auto material, materialOfSelection(caseTools(), {}));
+    privacy::Departure departure{to, {}, material.records()};
+    departure.documents.push_back(reply::summaryDocument(material));
+    return departure;
+}
+
+Result<LeaveReport> CaseSession::rehearseSummary(const privacy::Destination& to) {
+    CB_TRY(const auto departure, summaryDeparture(to));
+    return rehearse(departure);
 }
 
 Result<LeaveReport> CaseSession::exportSummary(const QString& path, const privacy::Destination& to,
@@ -108,9 +124,7 @@ Result<LeaveReport> CaseSession::exportSummary(const QString& path, const privac
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("The file's name must end in .html, .pdf, .md or .json: that is how it "
                                       "will be written."));
-    CB_TRY(const auto material, materialOfSelection(caseTools(), {}));
-    privacy::Departure departure{to, {}, material.records()};
-    departure.documents.push_back(reply::summaryDocument(material));
+    CB_TRY(const auto departure, summaryDeparture(to));
     return leaveAsFile(departure, records::ExportForm::Table, *format, path, progress);
 }
 

@@ -5,6 +5,7 @@
 #include "core/packet/manifest.h"
 #include "core/packet/minisign.h"
 #include "core/packet/packet_writer.h"
+#include "core/privacy/shown_content.h"
 #include "core/reply/exhibit_document.h"
 #include "core/reply/summary_document.h"
 #include "core/report/report.h"
@@ -45,6 +46,15 @@ Result<Contents> contentsOf(const DepartingTools& tools, const SealRequest& requ
         contents.exhibits.append(exhibit->common.id);
     }
     return contents;
+}
+
+PeopleOnPages peopleOnPages(const Contents& contents) {
+    PeopleOnPages people;
+    for (qsizetype at = 0; at < contents.exhibits.size(); ++at) {
+        const auto& document = contents.departure.documents[static_cast<std::size_t>(at + 1)];
+        people.insert(contents.exhibits[at], privacy::shownContent(document).people);
+    }
+    return people;
 }
 
 // The one packet under way: each file is made, released and streamed before the next one is.
@@ -184,7 +194,7 @@ Result<LeaveReport> CaseSession::rehearseSeal(const SealRequest& request) {
     const DepartingTools tools{caseTools(), m_references, ledger()};
     CB_TRY(const auto contents, contentsOf(tools, request));
     CB_TRY(const auto departing, Departing::open(tools, contents.departure));
-    return departing.report();
+    return departing.rehearsal(contents.departure, peopleOnPages(contents));
 }
 
 } // namespace casebound::session

@@ -30,7 +30,7 @@ Table makeDesignTable() {
         {"vault", "base crypto storage"},
         {"records", "base text edtf"},
         {"document", "base text"},
-        {"privacy", "base text crypto reading storage vault records document"},
+        {"privacy", "base text edtf crypto reading storage vault records document"},
         {"casefile", "base text storage vault records privacy"},
         {"ingest", "base text edtf crypto reading storage vault records privacy casefile"},
         {"reply", "base text edtf records document"},

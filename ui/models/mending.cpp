@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/mending.h"
 
+#include "core/session/destination.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
 
 namespace casebound::models {
 
@@ -38,13 +39,13 @@ QList<Mending> mendingsOf(const session::CheckRow& row) {
     return ways;
 }
 
-QJsonObject consentFor(const session::CheckRow& row, const QString& purpose) {
+std::optional<session::SheetWish> sheetFor(const session::CheckRow& row, const QString& purpose,
+                                           const QString& audience) {
     const bool isGround = is(row, "no-ground");
-    if (row.ref.isEmpty() || !(isGround || is(row, "no-consent"))) return {};
-    return {{QStringLiteral("of"), row.ref},
-            {QStringLiteral("form"), isGround ? QStringLiteral("ground") : QStringLiteral("consent")},
-            {QStringLiteral("purposes"), QJsonArray{purpose}},
-            {QStringLiteral("status"), QStringLiteral("not-asked")}};
+    const auto to = session::destinationFrom(purpose, audience);
+    if (row.ref.isEmpty() || !to || !(isGround || is(row, "no-consent"))) return std::nullopt;
+    return session::SheetWish{row.ref,
+                              isGround ? records::ConsentForm::Ground : records::ConsentForm::Consent, *to};
 }
 
 } // namespace casebound::models

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/consent_sheets.h"
 #include "core/session/leave_report.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace casebound::models {
 
@@ -13,7 +15,7 @@ namespace casebound::models {
 struct Mending {
     enum class Way {
         GoTo,     // to the record `ref`, or to the room "names"
-        Record,   // make the consent or ground of consentFor(), and go there
+        Record,   // to the sheet of sheetFor(), which is made where there is none
         ShowNames // nothing can be checked while they are hidden; where they are shown, what waits is masked
     };
     Way way = Way::GoTo;
@@ -24,8 +26,9 @@ struct Mending {
 // The first is the usual one; none where only the messages's words help.
 QList<Mending> mendingsOf(const session::CheckRow& row);
 
-// A consent, or a ground, for whom this line names: for that purpose, and nothing said yet of what was
-// answered. For Editing::save(). Empty where the line asks for none.
-QJsonObject consentFor(const session::CheckRow& row, const QString& purpose);
+// The sheet on which what this line asks for is recorded: for ConsentSheets::sheetFor(). None where it asks
+// for none, or where the destination is none.
+std::optional<session::SheetWish> sheetFor(const session::CheckRow& row, const QString& purpose,
+                                           const QString& audience);
 
 } // namespace casebound::models

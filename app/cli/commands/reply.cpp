@@ -14,9 +14,17 @@ Result<session::FileFormat> formatOf(const Context& context) {
     return *format;
 }
 
+Result<Exit> rehearse(const Context& context, const privacy::Destination& to) {
+    CB_TRY(const auto opened, context.openCase());
+    CB_TRY(const auto report, opened->rehearseReply(context.arguments.positional().at(1), to));
+    CB_CHECK(opened->close());
+    return printRehearsal(context.console, report);
+}
+
 Result<Exit> run(const Context& context) {
-    CB_TRY(const auto format, formatOf(context));
     CB_TRY(const auto to, destinationOf(context));
+    if (context.arguments.has("dry-run")) return rehearse(context, to);
+    CB_TRY(const auto format, formatOf(context));
     CB_TRY(const QString path, outputOf(context));
     CB_TRY(const auto opened, context.openCase());
     TerminalProgress progress(context.console.isJson());
@@ -34,7 +42,7 @@ Result<Exit> run(const Context& context) {
 Command replyCommand() {
     return {
         "reply",
-        "CASE REF --format F --purpose P --audience A -o FILE",
+        "CASE REF --purpose P --audience A (--format F -o FILE | --dry-run)",
         "write a reply, point by point, through the gate",
         "REF is a reply, such as RE-001. Every point of the statement is quoted in full, with its claims, "
         "the answer and\n"
@@ -43,11 +51,14 @@ Command replyCommand() {
         "this purpose and audience, draws labels of this file's own, and searches the finished file for "
         "every registered\n"
         "name. What is in the way is listed, with the record to mend; then nothing is written and the "
-        "exit status is 1.",
+        "exit status is 1.\n"
+        "With --dry-run nothing is written in any case, and for each item is told whose consent, or which "
+        "ground, it needs.",
         2,
         2,
         QList<Option>{{"format", "F", "md, html or pdf"}} + destinationOptions() +
-            QList<Option>{{"output", "FILE", "where to write it (or -o FILE); not there yet"}},
+            QList<Option>{{"output", "FILE", "where to write it (or -o FILE); not there yet"},
+                          dryRunOption()},
         run};
 }
 

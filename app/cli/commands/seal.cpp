@@ -15,11 +15,19 @@ QString grouped(const QString& fingerprint) {
     return groups.join(QLatin1Char(' '));
 }
 
+Result<Exit> rehearse(const Context& context, const session::SealRequest& request) {
+    CB_TRY(const auto opened, context.openCase());
+    CB_TRY(const auto report, opened->rehearseSeal(request));
+    CB_CHECK(opened->close());
+    return printRehearsal(context.console, report);
+}
+
 Result<Exit> run(const Context& context) {
     session::SealRequest request;
     CB_TRY(request.to, destinationOf(context));
-    CB_TRY(request.path, outputOf(context));
     request.selected = context.arguments.values("select");
+    if (context.arguments.has("dry-run")) return rehearse(context, request);
+    CB_TRY(request.path, outputOf(context));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(request.sealFor, sealFor(context));
     TerminalProgress progress(context.console.isJson());
@@ -38,7 +46,8 @@ Result<Exit> run(const Context& context) {
 
 Command sealCommand() {
     return {"seal",
-            "CASE --purpose P --audience A (--to AGE1 | --packet-passphrase-fd N) [--select REF]… -o FILE",
+            "CASE --purpose P --audience A [--select REF]… "
+            "((--to AGE1 | --packet-passphrase-fd N) -o FILE | --dry-run)",
             "a sealed, anonymised packet for somebody to read",
             "The packet is an age file for one recipient. Inside is a zip with a summary, the exhibits as "
             "PDFs made from\n"
@@ -48,12 +57,15 @@ Command sealCommand() {
             "people they name and\n"
             "the evidence they cite. What is in the way is listed; then nothing is written and the exit "
             "status is 1. Exhibits\n"
-            "leave only after somebody looked for names that nobody registered (candidates_reviewed).",
+            "leave only after somebody looked for names that nobody registered (candidates_reviewed). With "
+            "--dry-run nothing is\n"
+            "written in any case, and for each item is told whose consent, or which ground, it needs.",
             1,
             1,
             destinationOptions() + sealForOptions() +
                 QList<Option>{{"select", "REF", "only this record; may be given several times"},
-                              {"output", "FILE", "where to write it (or -o FILE); not there yet"}},
+                              {"output", "FILE", "where to write it (or -o FILE); not there yet"},
+                              dryRunOption()},
             run};
 }
 

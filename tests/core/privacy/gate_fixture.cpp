@@ -10,7 +10,28 @@ AppearanceId GateTest::person(const QString& name, records::AppearanceRole role,
     const AppearanceId appearance =
         addAppearance(QStringLiteral("Case label %1").arg(m_random.below(1'000'000)), role, naming);
     addPerson({name}, {appearance});
+    addToCase(appearance, role);
     return appearance;
+}
+
+void GateTest::addToCase(AppearanceId id, records::AppearanceRole role) {
+    records::Appearance appearance;
+    appearance.common.id = id.as<records::RecordTag>();
+    appearance.role = role;
+    m_case.append(appearance);
+}
+
+void ChecklistTest::SetUp() {
+    GateTest::SetUp();
+    m_witness = person(QStringLiteral("Odile Marchetti"), records::AppearanceRole::Witness);
+    bringUpToDate();
+}
+
+QList<AppearanceId> ChecklistTest::fill() {
+    const QList others{person(QStringLiteral("Pavel Ostrander"), records::AppearanceRole::Witness),
+                       person(QStringLiteral("Mirela Quist"), records::AppearanceRole::Witness)};
+    bringUpToDate();
+    return others;
 }
 
 void GateTest::setPublicForm(AppearanceId appearance, const QString& form) {
@@ -69,7 +90,7 @@ document::Document GateTest::mentioning(const QList<AppearanceId>& people) {
 Gate GateTest::open() {
     auto reader = reading::findReaderProgram();
     EXPECT_THAT(reader, IsOk());
-    auto gate = Gate::open({connection(), keys(), m_random, *reader}, m_departure, m_consents);
+    auto gate = Gate::open({connection(), keys(), m_random, *reader}, m_departure, {m_consents, m_case});
     EXPECT_THAT(gate, IsOk());
     return std::move(*gate);
 }

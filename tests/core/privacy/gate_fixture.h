@@ -15,6 +15,8 @@ protected:
     // An appearance, and the person behind it.
     AppearanceId person(const QString& name, records::AppearanceRole role,
                         records::Naming naming = records::Naming::Label);
+    // As the whole case has it, for those whom person() did not make.
+    void addToCase(AppearanceId id, records::AppearanceRole role);
     void setPublicForm(AppearanceId appearance, const QString& form);
 
     // Consent to everything but what the test then takes away; a ground for roles that need one.
@@ -44,6 +46,16 @@ protected:
     Departure m_departure{
         .to = {records::Purpose::Reviewers, QStringLiteral("first-review")}, .documents = {}, .records = {}};
     QList<records::Consent> m_consents;
+    QList<records::AnyRecord> m_case; // appearances that person() made, and what a test adds
+};
+
+// With one witness in it.
+class ChecklistTest : public GateTest {
+protected:
+    void SetUp() override;
+    // Two more witnesses, so that none is one of few.
+    QList<AppearanceId> fill();
+    AppearanceId m_witness;
 };
 
 // The text of a cleared document, a line a block.

@@ -8,6 +8,7 @@
 #include "ui/models/ledger_table.h"
 #include "ui/models/member_table.h"
 #include "ui/models/mending.h"
+#include "ui/models/need_table.h"
 #include "ui/models/record_picks.h"
 #include "ui/models/waiting_table.h"
 
@@ -230,12 +231,31 @@ private Q_SLOTS:
         QCOMPARE(ways.size(), 2);
         QCOMPARE(ways[0].ref, QStringLiteral("PE-003"));
         QCOMPARE(ways[1].way, Mending::Way::Record);
-        const QJsonObject consent = consentFor(row, QStringLiteral("publication"));
-        QCOMPARE(consent[QLatin1String("of")].toString(), QStringLiteral("PE-003"));
-        QCOMPARE(consent[QLatin1String("purposes")].toArray(), QJsonArray{QStringLiteral("publication")});
-        QCOMPARE(consent[QLatin1String("status")].toString(), QStringLiteral("not-asked"));
-        QVERIFY(
-            consentFor({QStringLiteral("not-reviewed"), true, QStringLiteral("EX-001"), {}}, {}).isEmpty());
+        const auto wish = sheetFor(row, QStringLiteral("publication"), QStringLiteral("website"));
+        QVERIFY(wish.has_value());
+        QCOMPARE(wish->person, QStringLiteral("PE-003"));
+        QCOMPARE(wish->form, records::ConsentForm::Consent);
+        QCOMPARE(wish->to.purpose, records::Purpose::Publication);
+        QVERIFY(!sheetFor(row, QStringLiteral("publication"), {}).has_value());
+        const session::CheckRow other{QStringLiteral("not-reviewed"), true, QStringLiteral("EX-001"), {}};
+        QVERIFY(!sheetFor(other, QStringLiteral("publication"), QStringLiteral("website")).has_value());
+    }
+
+    void WhatAnItemLacksStandsFirstAndLeadsToTheSheetOrThePerson() {
+        NeedTable table;
+        table.show({{QStringLiteral("EX-001"), QStringLiteral("PE-001"), QStringLiteral("Witness 1"),
+                     QStringLiteral("consent"), QStringLiteral("allowed"), QStringLiteral("CO-001")},
+                    {QStringLiteral("TE-001"),
+                     QStringLiteral("PE-002"),
+                     QStringLiteral("Witness 2"),
+                     QStringLiteral("consent"),
+                     QStringLiteral("missing"),
+                     {}}});
+        QCOMPARE(shown(table, 0, NeedTable::Item), QStringLiteral("TE-001"));
+        QCOMPARE(tone(table, 0, NeedTable::State), CellTone::Danger);
+        QCOMPARE(table.index(0, 0).data(RefRole).toString(), QStringLiteral("PE-002"));
+        QCOMPARE(tone(table, 1, NeedTable::State), CellTone::Good);
+        QCOMPARE(table.index(1, 0).data(RefRole).toString(), QStringLiteral("CO-001"));
     }
 
     void HiddenNamesAreMendedByShowingThem() {

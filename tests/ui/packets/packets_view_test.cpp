@@ -98,6 +98,39 @@ private Q_SLOTS:
         QCOMPARE((*consent)[QLatin1String("status")].toString(), QStringLiteral("not-asked"));
     }
 
+    void RecordingAConsentAgainLeadsToTheSameSheet() {
+        DemoDesk demo;
+        Seen seen(demo);
+        seen.sendTo(demo, QStringLiteral("publication"), QStringLiteral("website"));
+        QSignalSpy wentTo(&seen.view, &PacketsView::goTo);
+        for (int time = 1; time <= 2; ++time) {
+            buttonSaying(seen.view, QStringLiteral("Record consent…"))->click();
+            DemoDesk::waitUntil([&] { return wentTo.count() == time; });
+            demo.settle();
+        }
+        QCOMPARE(wentTo[1].front(), wentTo[0].front());
+    }
+
+    void BesideTheChecklistStandsWhatEachItemNeedsAndHowManyShareWhatIsTold() {
+        DemoDesk demo;
+        Seen seen(demo);
+        auto* needs = called<QTableView>(seen.view, QStringLiteral("What each item needs"));
+        auto* groups = called<QTableView>(seen.view, QStringLiteral("How many people share what is told"));
+        QVERIFY(needs && groups);
+        QVERIFY(!needs->isVisible() && !groups->isVisible());
+        seen.sendTo(demo, QStringLiteral("publication"), QStringLiteral("website"));
+        QVERIFY(needs->isVisible() && groups->isVisible());
+        QVERIFY(needs->model()->rowCount() > 3);
+        const QString state = needs->model()->index(0, 3).data().toString();
+        QVERIFY2(state.startsWith(QStringLiteral("Refused")) || state == QStringLiteral("Nothing recorded"),
+                 qPrintable(state));
+        QVERIFY(groups->model()->index(0, 1).data().toInt() >= 1);
+        QVERIFY(groups->model()->index(0, 0).data().toString().startsWith(QStringLiteral("PE-")));
+        pictures(seen, QStringLiteral("leaving-needs"));
+        seen.sendTo(demo, QStringLiteral("publication"), QString());
+        QVERIFY(!needs->isVisible() && !groups->isVisible());
+    }
+
     void APacketIsSealedFromTheView() {
         DemoDesk demo;
         Seen seen(demo);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/records/records_view.h"
 
+#include "core/session/destination.h"
 #include "tests/ui/support/demo_desk.h"
 #include "tests/ui/support/looking.h"
 #include "ui/views/records/record_list.h"
@@ -106,6 +107,34 @@ private Q_SLOTS:
         QCOMPARE(stored(m_view->place(), "title"), QStringLiteral("The pump was sold"));
         QCOMPARE(m_view->list().chosen(), QStringList{m_view->place()});
         QVERIFY(!m_view->form().isDirty());
+    }
+
+    void AWithdrawnConsentShowsWhatAlreadyLeft() {
+        const QString path = m_desk->path(QStringLiteral("summary.md"));
+        const auto left = m_desk->ask([path](session::CaseSession& session) {
+            NoProgress progress;
+            return session.exportSummary(
+                path, *session::destinationFrom(QStringLiteral("reviewers"), QStringLiteral("first-review")),
+                progress);
+        });
+        QVERIFY(left && left->left);
+        open(Kind::Consent, QStringLiteral("CO-001"));
+        auto* table = called<QTableView>(*m_view, QStringLiteral("What already left"));
+        QVERIFY(table);
+        QVERIFY(!table->isVisible());
+        const auto saved = m_desk->ask([](session::CaseSession& session) {
+            return session.editing().save(Kind::Consent, QStringLiteral("CO-001"),
+                                          {{QStringLiteral("status"), QStringLiteral("withdrawn")}});
+        });
+        QVERIFY(saved.has_value());
+        m_view->refresh();
+        m_desk->settle();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->index(0, 0).data().toString(), left->exportRef);
+        picture(*m_view, QStringLiteral("records-consent-withdrawn"));
+        m_view->show(QStringLiteral("CO-003"));
+        m_desk->settle();
+        QVERIFY(!table->isVisible());
     }
 
     void SavingWritesOnlyWhatWasChanged() {

@@ -5,6 +5,7 @@
 #include "ui/views/packets/checklist_panel.h"
 #include "ui/views/packets/leaving_form.h"
 #include "ui/views/packets/outcome_panel.h"
+#include "ui/views/packets/people_panel.h"
 #include "ui/widgets/basics.h"
 
 #include <QGuiApplication>
@@ -57,6 +58,7 @@ LeavingTab::LeavingTab(const widgets::Context& context, QWidget* parent)
     , m_context(context)
     , m_form(new LeavingForm)
     , m_checklist(new ChecklistPanel)
+    , m_people(new PeoplePanel)
     , m_outcome(new OutcomePanel)
     , m_go(new QPushButton)
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight)) {
@@ -67,6 +69,7 @@ LeavingTab::LeavingTab(const widgets::Context& context, QWidget* parent)
     connect(m_form, &LeavingForm::changed, this, &LeavingTab::checkSoon);
     connect(m_form, &LeavingForm::whatChanged, m_outcome, &OutcomePanel::clear);
     connect(m_checklist, &ChecklistPanel::mend, this, &LeavingTab::mend);
+    connect(m_people, &PeoplePanel::wanted, this, &LeavingTab::wanted);
     connect(m_outcome, &OutcomePanel::wanted, this, &LeavingTab::wanted);
     connect(m_go, &QPushButton::clicked, this, &LeavingTab::leave);
     check();
@@ -78,6 +81,7 @@ void LeavingTab::layOut() {
     column->setSpacing(widgets::space::kLarge);
     column->addWidget(m_outcome);
     column->addWidget(m_checklist);
+    column->addWidget(m_people);
     column->addStretch();
     m_form->setContentsMargins(0, 0, widgets::space::kSmall, 0);
     m_formArea = scrolled(m_form, tr("What leaves"));
@@ -157,6 +161,7 @@ void LeavingTab::checkSoon() {
 void LeavingTab::check() {
     ++m_asked;
     setClear(false);
+    m_people->clear();
     if (!models::passesGate(m_form->what())) {
         m_checklist->wait(
             tr("This does not pass the gate: names and originals are in it, encrypted. Give it only to "
@@ -188,6 +193,7 @@ void LeavingTab::check() {
 void LeavingTab::showChecklist(const Result<session::LeaveReport>& report) {
     if (!report) return m_checklist->fail(report.error().message);
     m_checklist->show(report->checklist);
+    m_people->show(*report);
     setClear(std::none_of(report->checklist.begin(), report->checklist.end(),
                           [](const auto& row) { return row.blocks; }));
 }
@@ -204,12 +210,10 @@ void LeavingTab::mend(const session::CheckRow& row, const models::Mending& way) 
         Q_EMIT showNamesWanted();
     } else if (way.way == models::Mending::Way::GoTo) {
         Q_EMIT wanted(way.ref, beside);
-    } else {
+    } else if (const auto wish = models::sheetFor(row, m_form->purpose(), m_form->audience())) {
         m_context.desk.change(
             this,
-            [fields = models::consentFor(row, m_form->purpose())](session::CaseSession& session) {
-                return session.editing().save(Kind::Consent, {}, fields);
-            },
+            [wish = *wish](session::CaseSession& session) { return session.consentSheets().sheetFor(wish); },
             [this, beside](const Result<QString>& ref) {
                 if (!ref) return m_outcome->fail(ref.error().message);
                 Q_EMIT wanted(*ref, beside);

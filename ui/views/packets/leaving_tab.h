@@ -16,6 +16,7 @@ namespace casebound::views {
 class ChecklistPanel;
 class LeavingForm;
 class OutcomePanel;
+class PeoplePanel;
 
 // Choosing what leaves, the gate's checklist beside it, which follows the choice, and what became of it.
 class LeavingTab : public QWidget {
@@ -64,6 +65,7 @@ private:
     widgets::Context m_context;
     LeavingForm* m_form;
     ChecklistPanel* m_checklist;
+    PeoplePanel* m_people;
     OutcomePanel* m_outcome;
     QPushButton* m_go;
     QBoxLayout* m_halves;

@@ -3,6 +3,7 @@
 
 #include "ui/models/form_layout.h"
 #include "ui/models/wording.h"
+#include "ui/views/records/left_panel.h"
 #include "ui/views/records/record_list.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/record_keeper.h"
@@ -95,7 +96,7 @@ void RecordsView::connectKeeper() {
     });
     connect(m_keeper, &widgets::RecordKeeper::created, this, [this](const QString& ref) {
         m_list->choose(ref);
-        m_around->setRecord(ref);
+        showAround(ref);
         Q_EMIT moved();
     });
     connect(m_keeper, &widgets::RecordKeeper::draftsFound, this, &RecordsView::showUnfinished);
@@ -123,15 +124,20 @@ QString RecordsView::place() const {
 void RecordsView::open(const QString& ref) {
     m_keeper->open(ref);
     m_list->choose(ref);
-    m_around->setRecord(ref);
+    showAround(ref);
     arrange();
+}
+
+void RecordsView::showAround(const QString& ref) {
+    m_around->setRecord(ref);
+    if (m_left) m_left->setRecord(ref);
 }
 
 void RecordsView::startNew() {
     if (!canEdit() || !m_keeper->leave()) return;
     m_keeper->startNew();
     m_list->choose({});
-    m_around->setRecord({});
+    showAround({});
     arrange();
     Q_EMIT moved();
 }
@@ -139,7 +145,7 @@ void RecordsView::startNew() {
 void RecordsView::closeRecord() {
     m_keeper->close();
     m_list->choose({});
-    m_around->setRecord({});
+    showAround({});
     m_trouble->hide();
     arrange();
     m_keeper->findDrafts();
@@ -167,6 +173,7 @@ void RecordsView::refresh() {
     m_list->refresh();
     m_keeper->refresh();
     m_around->refresh();
+    if (m_left) m_left->refresh();
 }
 
 bool RecordsView::leave() {

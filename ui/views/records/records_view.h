@@ -18,6 +18,7 @@ class SurroundingsPanel;
 
 namespace casebound::views {
 
+class LeftPanel;
 class RecordList;
 
 // Records of one kind: a list over the whole width, or beside it one of them as a form, with what stands
@@ -51,6 +52,7 @@ protected:
 private:
     bool canEdit() const;
     QWidget* makeRecordPane();
+    QWidget* makeLeft();
     QWidget* makeBar();
     void makeNotices();
     void makeActions();
@@ -58,6 +60,7 @@ private:
     void connectList();
     void connectKeeper();
     void open(const QString& ref);
+    void showAround(const QString& ref);
     void closeRecord();
     void showUnfinished(const QStringList& refs);
     void continueUnfinished();
@@ -71,6 +74,7 @@ private:
     widgets::RecordForm* m_form;
     widgets::RecordKeeper* m_keeper;
     widgets::SurroundingsPanel* m_around;
+    LeftPanel* m_left = nullptr;   // of consents
     widgets::Notice* m_unfinished; // over the list: records with a draft
     QString m_firstUnfinished;
     bool m_isContinuing = false;

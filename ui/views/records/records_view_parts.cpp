@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a RecordsView is put together: bar, notices, actions.
 #include "ui/models/wording.h"
+#include "ui/views/records/left_panel.h"
 #include "ui/views/records/record_list.h"
 #include "ui/views/records/records_view.h"
 #include "ui/widgets/basics.h"
@@ -97,6 +98,13 @@ QWidget* RecordsView::makeBar() {
     return bar;
 }
 
+QWidget* RecordsView::makeLeft() {
+    m_left = new LeftPanel(context());
+    connect(m_left, &LeftPanel::opened, this, &View::goTo);
+    connect(m_left, &LeftPanel::openedBeside, this, &View::openBeside);
+    return m_left;
+}
+
 QWidget* RecordsView::makeRecordPane() {
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_form);
@@ -112,6 +120,7 @@ QWidget* RecordsView::makeRecordPane() {
     notices->setContentsMargins(kLarge, 0, kLarge, 0);
     notices->addWidget(m_draft);
     notices->addWidget(m_trouble);
+    if (m_kind == records::Kind::Consent) notices->addWidget(makeLeft());
     column->addLayout(notices);
     m_record->addWidget(scroll);
     m_record->addWidget(m_around);
