@@ -30,7 +30,7 @@ QString whileTyping(const QString& typed) {
 } // namespace
 
 SearchBox::SearchBox(models::CaseDesk& desk, QWidget* parent)
-    : QLineEdit(parent)
+    : LineEdit(parent)
     , m_desk(desk)
     , m_popup(new QFrame(parent ? parent->window() : nullptr))
     , m_nothing(widgets::label({}, widgets::TextSize::Body, widgets::Ink::Quiet))
@@ -149,7 +149,7 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
         m_popup->hide();
         return;
     default:
-        QLineEdit::keyPressEvent(event);
+        LineEdit::keyPressEvent(event);
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "ui/models/case_desk.h"
 #include "ui/models/search_results.h"
+#include "ui/widgets/line_edit.h"
 
-#include <QLineEdit>
 #include <QTimer>
 
 class QFrame;
@@ -15,7 +15,7 @@ namespace casebound::shell {
 
 // One search over everything: what it finds stands below it by kind, each with the passage. A reference typed
 // in leads to the record. Up, Down and Enter choose; Ctrl+Enter opens beside; Escape leaves.
-class SearchBox : public QLineEdit {
+class SearchBox : public widgets::LineEdit {
     Q_OBJECT
 public:
     SearchBox(models::CaseDesk& desk, QWidget* parent = nullptr);

@@ -2,10 +2,10 @@
 #include "ui/widgets/find_bar.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/line_edit.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -13,7 +13,7 @@ namespace casebound::widgets {
 
 FindBar::FindBar(QWidget& scope)
     : QWidget(&scope)
-    , m_line(new QLineEdit)
+    , m_line(new LineEdit)
     , m_count(label({}, TextSize::Small, Ink::Quiet)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kSmall, 0, space::kSmall, space::kTiny);

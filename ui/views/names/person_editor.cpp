@@ -5,11 +5,11 @@
 #include "ui/views/names/name_delegate.h"
 #include "ui/views/names/name_parts_line.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/plain_edit.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -42,7 +42,7 @@ PersonEditor::PersonEditor(QWidget* parent)
     , m_spellings(widgets::toolButton(QStringLiteral("more"), tr("Add other spellings of this name")))
     , m_join(widgets::toolButton(QStringLiteral("link"), tr("Somebody else in Names is the same person…")))
     , m_split(widgets::toolButton(QStringLiteral("split"), tr("This is two people…")))
-    , m_notes(new QPlainTextEdit)
+    , m_notes(new widgets::PlainEdit)
     , m_picker(new AppearancePicker)
     , m_save(new QPushButton(tr("Save")))
     , m_discard(new QPushButton(tr("Discard changes")))
@@ -61,9 +61,8 @@ PersonEditor::PersonEditor(QWidget* parent)
     column->addWidget(buttons());
     m_notes->setAccessibleName(tr("Notes on who this is"));
     m_notes->setMaximumHeight(widgets::forLetters(kNotesHeight));
-    m_notes->setTabChangesFocus(true);
     connect(m_names, &NameRows::edited, this, &PersonEditor::look);
-    connect(m_notes, &QPlainTextEdit::textChanged, this, &PersonEditor::look);
+    connect(m_notes, &widgets::PlainEdit::textChanged, this, &PersonEditor::look);
     connect(m_picker, &AppearancePicker::edited, this, &PersonEditor::look);
     connect(m_picker, &AppearancePicker::newWanted, this, &PersonEditor::newLabelWanted);
     clear();

@@ -5,13 +5,13 @@
 #include "ui/views/names/appearance_picker.h"
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QTableView;
 class QToolButton;
 
 namespace casebound::widgets {
 class Notice;
+class PlainEdit;
 } // namespace casebound::widgets
 
 namespace casebound::views {
@@ -70,7 +70,7 @@ private:
     QToolButton* m_spellings;
     QToolButton* m_join;
     QToolButton* m_split;
-    QPlainTextEdit* m_notes;
+    widgets::PlainEdit* m_notes;
     AppearancePicker* m_picker;
     QPushButton* m_save;
     QPushButton* m_discard;

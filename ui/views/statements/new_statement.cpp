@@ -9,15 +9,11 @@
 #include "ui/widgets/line_edit.h"
 #include "ui/widgets/masked_text_edit.h"
 #include "ui/widgets/mention_document.h"
-#include "ui/widgets/secret_clipboard.h"
+#include "ui/widgets/plain_edit.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QKeyEvent>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 namespace casebound::views {
@@ -25,25 +21,11 @@ namespace casebound::views {
 using widgets::space::kLarge;
 using widgets::space::kMedium;
 
-// Plain on purpose: a mention made by hand would not be what was published any more. Names in it are masked
-// when it comes into the case. Nothing of it is dragged or gets into X11's PRIMARY.
-class PastedText : public QPlainTextEdit {
-protected:
-    QMimeData* createMimeDataFromSelection() const override { return new QMimeData; }
-    void contextMenuEvent(QContextMenuEvent* event) override { event->accept(); }
-    void keyPressEvent(QKeyEvent* event) override {
-        const bool isCut = event->matches(QKeySequence::Cut);
-        if (!isCut && !event->matches(QKeySequence::Copy)) return QPlainTextEdit::keyPressEvent(event);
-        if (textCursor().hasSelection()) widgets::copySecretly(textCursor().selection().toPlainText());
-        if (isCut) textCursor().removeSelectedText();
-    }
-};
-
 NewStatement::NewStatement(models::CaseDesk& desk, QWidget* parent, For use)
     : QDialog(parent)
     , m_use(use)
     , m_title(new widgets::MaskedTextEdit(desk))
-    , m_text(new PastedText)
+    , m_text(new widgets::PlainEdit)
     , m_side(choiceBox(records::Side()))
     , m_published(new widgets::LineEdit)
     , m_add(new QPushButton(tr("Add to the case"))) {
@@ -53,7 +35,6 @@ NewStatement::NewStatement(models::CaseDesk& desk, QWidget* parent, For use)
     m_title->setAccessibleName(tr("Title"));
     m_text->setAccessibleName(tr("Text, as it was published"));
     m_text->setPlaceholderText(tr("Paste the whole text, word for word"));
-    m_text->setTabChangesFocus(true);
     m_side->setAccessibleName(tr("Whose statement it is"));
     m_published->setAccessibleName(tr("Published"));
     m_published->setPlaceholderText(tr("2024-10-09, 2024-10, or 2024~ for about"));

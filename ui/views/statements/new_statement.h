@@ -12,11 +12,10 @@ class QPushButton;
 namespace casebound::widgets {
 class LineEdit;
 class MaskedTextEdit;
+class PlainEdit;
 } // namespace casebound::widgets
 
 namespace casebound::views {
-
-class PastedText;
 
 // A public statement that comes into the case: its text as it was published, and whose it is. A title or a
 // text is enough.
@@ -37,7 +36,7 @@ private:
     For m_use;
 
     widgets::MaskedTextEdit* m_title;
-    PastedText* m_text;
+    widgets::PlainEdit* m_text; // plain on purpose: a mention made by hand was not published
     QComboBox* m_side;
     widgets::LineEdit* m_published;
     QPushButton* m_add;
