@@ -34,6 +34,13 @@ const Consent* sheetOf(const QList<Consent>& sheets, const privacy::Destination&
     return general;
 }
 
+QList<Consent> sheetsOf(const QList<Consent>& all, RecordId person, records::ConsentForm form) {
+    QList<Consent> own;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+                 [&](const Consent& sheet) { return sheet.of == person && sheet.form == form; });
+    return own;
+}
+
 // What nobody has answered, or found a ground for, may be asked for more.
 bool isOpen(const Consent& sheet) {
     return sheet.status == ConsentStatus::NotAsked && sheet.ground == records::Ground::None &&
@@ -54,6 +61,26 @@ QJsonObject toJson(const LeftRow& row) {
             {QStringLiteral("audience"), row.audience}, {QStringLiteral("items"), items}};
 }
 
+// The gate asks for the consents that were given under protected labels: a sheet under another one would
+// never count. Of several, one that has no sheet yet.
+Result<RecordId> askedFor(const SessionTools& tools, const SheetWish& wish, RecordId person,
+                          const QList<Consent>& sheets) {
+    if (wish.form == records::ConsentForm::Ground || !tools.namesShown()) return person;
+    CB_TRY(const auto names, tools.names.get());
+    const auto asAppearance = person.as<text::AppearanceTag>();
+    const auto* entry = names->labels().find(asAppearance);
+    if (entry == nullptr || records::needsConsent(entry->role)) return person;
+    RecordId found;
+    for (const auto& other : names->joinedWith(asAppearance)) {
+        const auto* joined = names->labels().find(other);
+        if (joined == nullptr || !records::needsConsent(joined->role)) continue;
+        const auto record = other.as<records::RecordTag>();
+        if (!sheetOf(sheetsOf(sheets, record, wish.form), wish.to)) return record;
+        if (found.isNull()) found = record;
+    }
+    return found.isNull() ? person : found;
+}
+
 } // namespace
 
 QJsonArray toJson(const QList<LeftRow>& rows) {
@@ -64,11 +91,10 @@ QJsonArray toJson(const QList<LeftRow>& rows) {
 }
 
 Result<QString> ConsentSheets::sheetFor(const SheetWish& wish) {
-    CB_TRY(const RecordId person, personOf(wish.person));
     CB_TRY(const auto all, allSheets(m_tools.parts.repository));
-    QList<Consent> own;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
-                 [&](const Consent& sheet) { return sheet.of == person && sheet.form == wish.form; });
+    CB_TRY(const RecordId named, personOf(wish.person));
+    CB_TRY(const RecordId person, askedFor(m_tools, wish, named, all));
+    const QList<Consent> own = sheetsOf(all, person, wish.form);
     if (const Consent* there = sheetOf(own, wish.to))
         return records::reference(Kind::Consent, there->common.number);
     const auto open = std::find_if(own.begin(), own.end(), isOpen);

@@ -48,7 +48,8 @@ public:
 
     // The sheet of this person for this purpose and audience, its reference: the one that is there, changed
     // by nothing; else one that was not asked yet, with this purpose added; else a new one, not asked, copied
-    // from the case's default. An answer is never stretched to a purpose that it was not given for. Errors:
+    // from the case's default. An answer is never stretched to a purpose that it was not given for. For a
+    // witness whom a text mentions in passing, under another label, it is the witness's sheet. Errors:
     // InvalidInput, NotFound, those of Editing::save().
     Result<QString> sheetFor(const SheetWish& wish);
 

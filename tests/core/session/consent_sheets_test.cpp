@@ -115,6 +115,14 @@ TEST_F(ConsentSheetsTest, AnEmptyFormBeginsAsTheDefaultSaysAndSavesWhatItShows) 
     EXPECT_EQ(field(ref, "quotation"), q("none")) << "a sheet that is there takes nothing from a default";
 }
 
+TEST_F(ConsentSheetsTest, AWitnessMentionedInPassingIsAskedAsTheWitness) {
+    load(R"({"identities": [{"names": ["Isolde Brannigan"], "appearances":
+        [{"label": "Witness 4", "role": "witness"}, {"label": "Person 47", "role": "third-party"}]}]})");
+    const QString sheet = sheetFor(Purpose::Publication, "website", "PE-004");
+    EXPECT_EQ(field(sheet, "of"), q("PE-003"));
+    EXPECT_EQ(sheetFor(Purpose::Publication, "website", "PE-003"), sheet);
+}
+
 TEST_F(ConsentSheetsTest, OnlyPeopleAndBodiesHaveSheets) {
     load(R"({"events": [{"title": "The flood"}]})");
     EXPECT_THAT(m_session->consentSheets().sheetFor({q("EV-001"), {}, {}}),

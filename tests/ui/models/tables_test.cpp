@@ -167,11 +167,12 @@ private Q_SLOTS:
     void LeaksThatBlockComeFirst() {
         LeakTable table;
         QAbstractItemModelTester tester(&table);
-        const session::FileLeaks near{
-            QStringLiteral("a.pdf"), {{{}, {}, QStringLiteral("near"), 3, 4, QStringLiteral("text")}}, {}};
+        const session::FileLeaks near{QStringLiteral("a.pdf"),
+                                      {{{}, {}, QStringLiteral("near"), 3, 4, QStringLiteral("text"), {}}},
+                                      {}};
         const session::FileLeaks exact{
             QStringLiteral("b.pdf"),
-            {{QStringLiteral("PE-001"), {}, QStringLiteral("exact"), 3, 4, QStringLiteral("text")}},
+            {{QStringLiteral("PE-001"), {}, QStringLiteral("exact"), 3, 4, QStringLiteral("text"), {}}},
             {}};
         table.show({near, {QStringLiteral("c.pdf"), {}, {}}, exact}, true);
         QCOMPARE(table.blocking(), 1);
