@@ -135,7 +135,8 @@ protected:
                           names,
                           s("Investigator"),
                           [] { return records::Words(); },
-                          [] { return true; }});
+                          [] { return true; },
+                          [] { return false; }});
         ASSERT_OK_AND(const session::Erased erased, bin.empty(m_quiet));
         EXPECT_EQ(erased.records, kMany / 3 * 2 + 2);
         EXPECT_EQ(erased.alongside, 2);
