@@ -44,13 +44,13 @@ Result<Departing> Departing::open(const DepartingTools& tools, const privacy::De
 LeaveReport Departing::report() const {
     LeaveReport report;
     report.checklist = rowsOf(m_gate.checklist(), m_tools.references);
-    report.groups = rowsOf(m_gate.groups(), m_labels, m_tools.references);
     report.leaks = leaksOf(m_gate.findings(), m_tools.references);
     return report;
 }
 
 LeaveReport Departing::rehearsal(const privacy::Departure& departure, const PeopleOnPages& onPages) const {
     LeaveReport rehearsed = report();
+    rehearsed.groups = rowsOf(m_gate.groups(), m_labels, m_tools.references);
     rehearsed.needs = needsOf(departure, onPages, m_gate, m_tools.references);
     return rehearsed;
 }
