@@ -159,6 +159,7 @@ private Q_SLOTS:
         auto* others = join->findChild<QListWidget*>();
         QCOMPARE(others->count(), 11);
         others->setCurrentRow(3);
+        demo.settle();
         picture(*join, QStringLiteral("names-join"));
         buttonSaying(*join, QStringLiteral("Join them"))->click();
         finish(demo);
@@ -170,6 +171,7 @@ private Q_SLOTS:
         QVERIFY(split && !buttonSaying(*split, QStringLiteral("Make two people"))->isEnabled());
         auto* ticks = called<QListWidget>(*split, QStringLiteral("Names of the other person"));
         ticks->item(ticks->count() - 1)->setCheckState(Qt::Checked);
+        demo.settle();
         picture(*split, QStringLiteral("names-split"));
         buttonSaying(*split, QStringLiteral("Make two people"))->click();
         finish(demo);
