@@ -95,7 +95,7 @@ QList<MetadataEntry> exifOf(QByteArrayView image) {
             entries.add(datum.key(), decoded(datum.toString()));
         entries.add("Comment", decoded(opened->comment()));
     } catch (const std::exception&) {
-        // What was read until there is told; the bytes are searched as they are, too.
+        return entries.take(); // what was read until there; the bytes are searched as they are, too
     }
     return entries.take();
 }
@@ -108,7 +108,7 @@ QList<MetadataEntry> exifOfBlock(QByteArrayView block) {
         Exiv2::ExifParser::decode(exif, bytesOf(block), static_cast<std::uint32_t>(block.size()));
         entries.addAll(exif);
     } catch (const std::exception&) {
-        // As above.
+        return entries.take();
     }
     return entries.take();
 }

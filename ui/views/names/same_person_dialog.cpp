@@ -28,6 +28,7 @@ SamePersonDialog::SamePersonDialog(const IdentityView& person, const QList<Ident
     m_words->setPlaceholderText(tr("Filter by name or label"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_people->setAccessibleName(tr("Other people in Names"));
+    m_people->ensurePolished(); // rows are as high as the style has them from the beginning
     for (const IdentityView& other : others) {
         if (other.id == person.id) continue;
         QStringList words{IdentityTable::title(other)};

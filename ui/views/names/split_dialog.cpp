@@ -47,6 +47,9 @@ SplitDialog::SplitDialog(const IdentityView& person, const QHash<QString, QStrin
     setAttribute(Qt::WA_DeleteOnClose);
     m_names->setAccessibleName(tr("Names of the other person"));
     m_appearances->setAccessibleName(tr("Labels of the other person"));
+    // Rows are as high as the style has them from the beginning.
+    m_names->ensurePolished();
+    m_appearances->ensurePolished();
     for (const auto& name : person.names)
         addRow(*m_names, name.text, name.text);
     for (const QString& ref : person.appearances)
