@@ -99,7 +99,7 @@ Answer<std::unique_ptr<Document>> openDocument(DocumentKind kind, QByteArrayView
 
 namespace {
 
-// Outlines of letters hold no text; OpenType (ISO 14496-22) and WOFF by their first bytes.
+// Outlines of letters are no text; OpenType (ISO 14496-22) and WOFF by their first bytes.
 bool isFont(QByteArrayView bytes) {
     for (const QByteArrayView mark : {QByteArrayView("\0\1\0\0", 4), QByteArrayView("OTTO"),
                                       QByteArrayView("wOFF"), QByteArrayView("wOF2")})
@@ -107,11 +107,12 @@ bool isFont(QByteArrayView bytes) {
     return false;
 }
 
-// What nothing here can read: the letters that stand in it all the same.
+// What nothing here can read: the letters that stand in it all the same. What only begins like a font is
+// searched as well, and not told to be unread.
 Answer<QList<Passage>> unreadPart(QByteArrayView bytes) {
-    if (isFont(bytes)) return QList<Passage>();
     if (bytes.size() > kMaxText) return refused(FailureReason::TooLarge);
-    return QList<Passage>{{Place::UnreadPart, 0, printableRuns(bytes, kShortestRun).join(u'\n')}};
+    return QList<Passage>{
+        {isFont(bytes) ? Place::Text : Place::UnreadPart, 0, printableRuns(bytes, kShortestRun).join(u'\n')}};
 }
 
 } // namespace

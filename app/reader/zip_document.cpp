@@ -93,9 +93,13 @@ Answer<QByteArray> contentOf(archive* zip, qint64 size) {
     return bytes;
 }
 
-// Where LibreOffice remembers how lines were broken: numbers only.
-bool holdsNoText(const QString& name) {
-    return name == QLatin1String("layout-cache");
+// In "layout-cache" LibreOffice remembers how lines were broken, in numbers: its letters are searched like
+// all others, but nobody has to be told of it.
+void markUnread(Passage& passage, const QString& member, int number) {
+    if (member == QLatin1String("layout-cache"))
+        passage.place = Place::Text;
+    else
+        passage.page = number;
 }
 
 QString foldedName(const QString& name) {
@@ -193,13 +197,12 @@ Answer<QList<Passage>> ZipDocument::everything(int depth) {
     for (const ZipEntry& entry : *entries) {
         ++number;
         passages.append({Place::MemberName, 0, entry.name});
-        if (holdsNoText(entry.name)) continue;
         const auto bytes = zipMember(entry.name, kMaxBytes);
         if (!bytes) return refused(bytes.error());
         auto inside = everythingIn(*bytes, depth + 1);
         if (!inside) return refused(inside.error());
         for (Passage& passage : *inside)
-            if (passage.place == Place::UnreadPart) passage.page = number;
+            if (passage.place == Place::UnreadPart) markUnread(passage, entry.name, number);
         passages.append(*inside);
         if (passages.size() > kMaxPassages) return refused(FailureReason::TooLarge);
     }

@@ -156,6 +156,11 @@ TEST_F(LeakCheckTest, APartThatNothingCanReadIsToldAndItsLettersAreSearched) {
     ZipBuilder font;
     font.add("font.ttf", QByteArray("\0\1\0\0\xFE\xED\0\0", 8));
     EXPECT_THAT(this->found(font.build()), IsEmpty());
+    // What only looks like something without text hides nothing.
+    ZipBuilder hiding;
+    hiding.add("layout-cache", "It was Odile Marchetti.");
+    hiding.add("font.otf", QByteArray("OTTO\0\1\xFE\xEDRivergull\0\2", 19));
+    EXPECT_EQ(this->found(hiding.build()).count(u"exact text"_qs), 2);
 }
 
 TEST_F(LeakCheckTest, TellsWhatStandsAroundWithoutAnyName) {
