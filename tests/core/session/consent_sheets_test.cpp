@@ -135,12 +135,9 @@ class WithdrawalTest : public ConsentSheetsTest {
 protected:
     void SetUp() override {
         EditingTest::SetUp();
-        load(R"({"testimonies": [{"title": "At the weir", "of": "PE-002", "when": "2021",
-                "paragraphs": [{"text": "The water was let out at night."}]}],
-            "consents": [
-                {"of": "PE-002", "purposes": ["reviewers"], "status": "given", "attribution": "not-attributed",
-                 "quotation": "verbatim"},
-                {"of": "PE-001", "form": "ground", "purposes": ["reviewers"], "ground": "public-role"}]})");
+        loadTestimony();
+        load(R"({"consents": [
+            {"of": "PE-001", "form": "ground", "purposes": ["reviewers"], "ground": "public-role"}]})");
     }
     void tell() {
         ASSERT_OK_AND(const LeaveReport report,

@@ -45,6 +45,15 @@ protected:
         ASSERT_THAT(m_session->loadFile(file.fileName(), progress), IsOk());
     }
 
+    // A testimony of Witness 3 that reviewers may read.
+    void loadTestimony() {
+        load(R"({"testimonies": [{"title": "At the weir", "of": "PE-002", "when": "2021",
+                "paragraphs": [{"text": "The water was let out at night."}]}],
+            "consents": [
+                {"of": "PE-002", "purposes": ["reviewers"], "status": "given", "attribution": "not-attributed",
+                 "quotation": "verbatim"}]})");
+    }
+
     Editing& editing() { return m_session->editing(); }
     Result<QString> save(records::Kind kind, const char* ref, const QJsonObject& fields) {
         return editing().save(kind, q(ref), fields);

@@ -14,11 +14,7 @@ class RehearsalTest : public EditingTest {
 protected:
     void SetUp() override {
         EditingTest::SetUp();
-        load(R"({"testimonies": [{"title": "At the weir", "of": "PE-002", "when": "2021",
-                "paragraphs": [{"text": "The water was let out at night."}]}],
-            "consents": [
-                {"of": "PE-002", "purposes": ["reviewers"], "status": "given", "attribution": "not-attributed",
-                 "quotation": "verbatim"}]})");
+        loadTestimony();
     }
     const privacy::Destination kReviewers{records::Purpose::Reviewers, q("first-review")};
 };
