@@ -39,7 +39,7 @@ void printLeaks(const Console& console, const session::FileLeaks& leaks) {
 namespace {
 
 // "EX-003: Witness 3 (PE-003), consent: not asked, CO-004"
-QString inWords(const session::NeedRow& row) {
+QString needInWords(const session::NeedRow& row) {
     return QStringLiteral("%1: %2 (%3), %4: %5%6")
         .arg(row.item, row.label, row.person, row.form, QString(row.state).replace(u'-', u' '),
              row.sheet.isEmpty() ? QString() : QStringLiteral(", ") + row.sheet);
@@ -48,7 +48,7 @@ QString inWords(const session::NeedRow& row) {
 void printPeople(const Console& console, const session::LeaveReport& report) {
     if (!report.needs.isEmpty()) console.line(QStringLiteral("What each item needs:"));
     for (const auto& row : report.needs)
-        console.line(QStringLiteral("    ") + inWords(row));
+        console.line(QStringLiteral("    ") + needInWords(row));
     if (!report.groups.isEmpty())
         console.line(QStringLiteral("How many people share what is told of somebody:"));
     for (const auto& row : report.groups)

@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::vector<const Placed*>;
 
-constexpr int kMaxDepth = 12;           // columns within columns; hostile pages stop here
+constexpr int kMostNestedColumns = 12;  // columns within columns; hostile pages stop here
 constexpr double kGutter = 0.9;         // in heights of a typical word
 constexpr std::size_t kFewestLines = 3; // on each side of a gutter
 constexpr double kProseWords = 2.2;     // words a line; fewer looks like the cells of a table
@@ -167,7 +167,7 @@ public:
         for (std::size_t i = 0; i < bands.size();) {
             const Run found = longestRun(gaps, i, narrowest);
             const std::size_t divided =
-                depth < kMaxDepth ? divideAt(bands, i, found, narrowest, plain, depth) : 0;
+                depth < kMostNestedColumns ? divideAt(bands, i, found, narrowest, plain, depth) : 0;
             // Only one band further when not: columns may begin in the middle of this run.
             if (divided == 0) plain.insert(plain.end(), bands[i].begin(), bands[i].end());
             i += std::max<std::size_t>(divided, 1);

@@ -38,9 +38,9 @@ qint64 sizeOf(QPDFObjectHandle stream) {
     return std::max<qint64>(parameters.getKey("/Size").getIntValue(), -1);
 }
 
-class Search {
+class AttachmentSearch {
 public:
-    Search(QPDF& pdf, bool locked)
+    AttachmentSearch(QPDF& pdf, bool locked)
         : m_pdf(pdf)
         , m_locked(locked) {}
 
@@ -77,7 +77,7 @@ private:
 } // namespace
 
 std::vector<AttachmentStream> findAttachments(QPDF& pdf, bool locked) {
-    return Search(pdf, locked).run();
+    return AttachmentSearch(pdf, locked).run();
 }
 
 } // namespace casebound::reader

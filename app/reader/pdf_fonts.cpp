@@ -12,7 +12,7 @@ namespace casebound::reader {
 
 namespace {
 
-constexpr int kMaxDepth = 4; // form objects inside form objects
+constexpr int kMostNestedForms = 4; // form objects inside form objects
 constexpr qint64 kMaxMap = 4 << 20;
 constexpr int kSymbolic = 4; // FontDescriptor /Flags, PDF 32000-1 table 123
 
@@ -84,7 +84,7 @@ bool FontJudge::isUnreliable(QPDFObjectHandle font) {
 }
 
 bool FontJudge::lookInto(QPDFObjectHandle resources, int depth) {
-    if (!resources.isDictionary() || depth > kMaxDepth) return false;
+    if (!resources.isDictionary() || depth > kMostNestedForms) return false;
     bool found = false;
     forEachChild(resources.getKey("/Font"), [&](QPDFObjectHandle font) {
         const auto known = m_known.find(font.getObjGen());

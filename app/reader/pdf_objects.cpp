@@ -12,7 +12,7 @@ using reading::wire::FailureReason;
 
 namespace {
 
-constexpr int kMaxDepth = 100;
+constexpr int kMostNestedObjects = 100;
 
 struct TooMuch {};
 
@@ -50,7 +50,7 @@ Answer<QByteArray> pipe(QPDFObjectHandle stream, qint64 maximum, qpdf_stream_dec
 
 void walk(QPDFObjectHandle object, int depth, const std::function<void(QPDFObjectHandle)>& visit) {
     visit(object);
-    if (depth >= kMaxDepth) return;
+    if (depth >= kMostNestedObjects) return;
     QPDFObjectHandle container = object.isStream() ? object.getDict() : object;
     forEachChild(container, [&](QPDFObjectHandle child) {
         if (!child.isIndirect()) walk(child, depth + 1, visit);

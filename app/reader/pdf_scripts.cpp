@@ -14,11 +14,11 @@ using namespace reading::wire;
 
 namespace {
 
-constexpr int kMaxDepth = 60;
+constexpr int kMostNestedActions = 60;
 
-class Search {
+class ScriptSearch {
 public:
-    explicit Search(QPDF& pdf)
+    explicit ScriptSearch(QPDF& pdf)
         : m_pdf(pdf) {}
 
     QList<Script> run() {
@@ -51,7 +51,7 @@ private:
     }
 
     void lookBelow(QPDFObjectHandle object, ScriptPlace place, int page, int depth) {
-        if (depth > kMaxDepth || m_found.size() >= kMaxListed) return;
+        if (depth > kMostNestedActions || m_found.size() >= kMaxListed) return;
         if (!object.isDictionary() && !object.isArray()) return;
         // Each object once: annotations and fields are often the same ones, and loops are easy to make.
         if (object.isIndirect() && !m_seen.insert(object.getObjGen()).second) return;
@@ -81,7 +81,7 @@ bool isScript(QPDFObjectHandle action) {
 }
 
 QList<Script> findScripts(QPDF& pdf) {
-    return Search(pdf).run();
+    return ScriptSearch(pdf).run();
 }
 
 } // namespace casebound::reader

@@ -17,7 +17,7 @@ using namespace reading::wire;
 
 namespace {
 
-constexpr qsizetype kShortestRun = 6; // letters in a JPEG 2000, pixels and all
+constexpr qsizetype kShortestRunInPixels = 6; // letters in a JPEG 2000, pixels and all
 
 bool hasName(QPDFObjectHandle dictionary, const char* key, const char* name) {
     QPDFObjectHandle value = dictionary.getKey(key);
@@ -95,7 +95,7 @@ Answer<QStringList> StreamReader::textsOf(QPDFObjectHandle stream) const {
         if (isPlain || dictionary.getKey("/Filter").isArray()) return QStringList();
         const auto packed = packedBytes(stream, kMaxBytes);
         if (!packed) return refused(packed.error());
-        return isJpeg ? notesInImage(*packed) : printableRuns(*packed, kShortestRun);
+        return isJpeg ? notesInImage(*packed) : printableRuns(*packed, kShortestRunInPixels);
     }
     const auto bytes = unpack(stream, kMaxText);
     if (!bytes) return refused(bytes.error());

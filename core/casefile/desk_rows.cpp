@@ -8,7 +8,7 @@ namespace casebound::casefile {
 namespace {
 
 // Binds what is sealed to its row, so that one draft cannot pass for another.
-QByteArray bindingOf(const QString& key) {
+QByteArray bindingOfRow(const QString& key) {
     return QByteArrayLiteral("draft:") + key.toUtf8();
 }
 
@@ -16,7 +16,7 @@ QByteArray bindingOf(const QString& key) {
 
 Outcome writeDraft(storage::Connection& connection, const vault::RegisterKeys& keys, const QString& key,
                    QByteArrayView content) {
-    CB_TRY(const QByteArray sealed, keys.seal(content, bindingOf(key)));
+    CB_TRY(const QByteArray sealed, keys.seal(content, bindingOfRow(key)));
     CB_TRY(auto statement, connection.prepare("INSERT INTO draft (key, sealed) VALUES (?, ?) "
                                               "ON CONFLICT (key) DO UPDATE SET sealed = excluded.sealed"));
     statement.bindAll(key, sealed);
@@ -41,13 +41,13 @@ Result<std::optional<QByteArray>> readDraft(storage::Connection& connection, con
     statement.bindAll(key);
     CB_TRY(const auto rows, statement.all([](storage::Statement& row) { return row.blob(0); }));
     if (rows.isEmpty()) return std::optional<QByteArray>();
-    CB_TRY(const QByteArray content, keys.open(rows.first(), bindingOf(key)));
+    CB_TRY(const QByteArray content, keys.open(rows.first(), bindingOfRow(key)));
     return std::optional<QByteArray>(content);
 }
 
 vault::SealedTable sealedDrafts() {
     return {"draft", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
-                CB_TRY(const QByteArray anew, reseal(row.blob("sealed"), bindingOf(row.text("key"))));
+                CB_TRY(const QByteArray anew, reseal(row.blob("sealed"), bindingOfRow(row.text("key"))));
                 row.set("sealed", anew);
                 return {};
             }};

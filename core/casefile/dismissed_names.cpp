@@ -14,7 +14,7 @@ struct Dismissed {
     QString folded;
 };
 
-QByteArray bindingOf(const QByteArray& id) {
+QByteArray bindingOfDismissed(const QByteArray& id) {
     return "dismissed name " + id;
 }
 
@@ -24,7 +24,7 @@ Result<QList<Dismissed>> all(storage::Connection& connection, const vault::Regis
            statement.all([](const storage::Statement& row) { return std::pair(row.blob(0), row.blob(1)); }));
     QList<Dismissed> names;
     for (const auto& [id, sealed] : rows) {
-        CB_TRY(const QByteArray opened, keys.open(sealed, bindingOf(id)));
+        CB_TRY(const QByteArray opened, keys.open(sealed, bindingOfDismissed(id)));
         CB_TRY(const QByteArray folded, privacy::unpadded(opened));
         names.append({id, QString::fromUtf8(folded)});
     }
@@ -44,7 +44,8 @@ Result<QSet<QString>> dismissedNames(storage::Connection& connection, const vaul
 Outcome addDismissedName(storage::Connection& connection, const vault::RegisterKeys& keys, Random& random,
                          const QString& folded) {
     const QByteArray id = random.bytes(16);
-    CB_TRY(const QByteArray sealed, keys.seal(privacy::padded(folded.toUtf8(), kBlock), bindingOf(id)));
+    CB_TRY(const QByteArray sealed,
+           keys.seal(privacy::padded(folded.toUtf8(), kBlock), bindingOfDismissed(id)));
     return connection.run("INSERT INTO dismissed_name (id, sealed) VALUES (?, ?)", id, sealed);
 }
 
@@ -68,7 +69,7 @@ CREATE TABLE dismissed_name (
 
 vault::SealedTable sealedDismissedNames() {
     return {"dismissed_name", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
-                CB_TRY(const QByteArray anew, reseal(row.blob("sealed"), bindingOf(row.blob("id"))));
+                CB_TRY(const QByteArray anew, reseal(row.blob("sealed"), bindingOfDismissed(row.blob("id"))));
                 row.set("sealed", anew);
                 return {};
             }};

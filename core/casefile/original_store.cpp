@@ -20,7 +20,7 @@ QByteArray pieceBinding(RecordId exhibit, qint64 sequence) {
     return "original.piece:" + exhibit.bytes() + ':' + QByteArray::number(sequence);
 }
 
-QByteArray encode(const OriginalFacts& facts) {
+QByteArray encodeFacts(const OriginalFacts& facts) {
     QCborMap map;
     map.insert(QLatin1String("name"), facts.fileName);
     map.insert(QLatin1String("sha256"), facts.sha256);
@@ -31,7 +31,7 @@ QByteArray encode(const OriginalFacts& facts) {
     return map.toCborValue().toCbor();
 }
 
-OriginalFacts decode(const QByteArray& bytes) {
+OriginalFacts decodeFacts(const QByteArray& bytes) {
     const QCborMap map = QCborValue::fromCbor(bytes).toMap();
     OriginalFacts facts;
     facts.fileName = map.value(QLatin1String("name")).toString();
@@ -52,7 +52,7 @@ tl::unexpected<Error> noOriginal() {
 
 Outcome OriginalStore::add(storage::Transaction&, RecordId exhibit, QByteArrayView bytes,
                            const OriginalFacts& facts, const QByteArray& keyedHash) {
-    CB_TRY(const QByteArray sealedFacts, m_keys.seal(encode(facts), factsBinding(exhibit)));
+    CB_TRY(const QByteArray sealedFacts, m_keys.seal(encodeFacts(facts), factsBinding(exhibit)));
     const qint64 pieces = (bytes.size() + kPieceSize - 1) / kPieceSize;
     CB_CHECK(m_connection.run("INSERT INTO original(exhibit, keyed_hash, facts, pieces) VALUES (?, ?, ?, ?)",
                               exhibit, keyedHash.isEmpty() ? std::nullopt : std::optional(keyedHash),
@@ -68,7 +68,7 @@ Outcome OriginalStore::add(storage::Transaction&, RecordId exhibit, QByteArrayVi
 }
 
 Outcome OriginalStore::updateFacts(storage::Transaction&, RecordId exhibit, const OriginalFacts& facts) {
-    CB_TRY(const QByteArray sealed, m_keys.seal(encode(facts), factsBinding(exhibit)));
+    CB_TRY(const QByteArray sealed, m_keys.seal(encodeFacts(facts), factsBinding(exhibit)));
     return m_connection.run("UPDATE original SET facts = ? WHERE exhibit = ?", sealed, exhibit);
 }
 
@@ -86,7 +86,7 @@ Result<OriginalFacts> OriginalStore::facts(RecordId exhibit) {
     CB_TRY(const auto sealed, statement.first([](storage::Statement& row) { return row.blob(0); }));
     if (!sealed) return noOriginal();
     CB_TRY(const QByteArray bytes, m_keys.open(*sealed, factsBinding(exhibit)));
-    return decode(bytes);
+    return decodeFacts(bytes);
 }
 
 Outcome OriginalStore::bytes(RecordId exhibit, const std::function<Outcome(QByteArrayView)>& each) {
@@ -120,7 +120,7 @@ Result<QList<RecordId>> OriginalStore::all() {
 
 Result<QByteArray> OriginalStore::sealedFacts(const vault::RegisterKeys& keys, RecordId exhibit,
                                               const OriginalFacts& facts) {
-    return keys.seal(encode(facts), factsBinding(exhibit));
+    return keys.seal(encodeFacts(facts), factsBinding(exhibit));
 }
 
 namespace {
@@ -136,7 +136,7 @@ Outcome resealOriginal(storage::CopiedRow& row, const vault::Resealing& reseal) 
     row.set("facts", anew);
     if (row.isNull("keyed_hash")) return {};
     CB_TRY(const QByteArray facts, reseal.plain(row.blob("facts"), binding));
-    CB_TRY(const QByteArray keyedHash, reseal.keyedHash(decode(facts).sha256));
+    CB_TRY(const QByteArray keyedHash, reseal.keyedHash(decodeFacts(facts).sha256));
     row.set("keyed_hash", keyedHash);
     return {};
 }

@@ -32,11 +32,11 @@ PageSource sourceFrom(const QString& name) {
 }
 
 // What a layout is bound to when sealed: the row it belongs to.
-QByteArray bindingOf(PartId id) {
+QByteArray bindingOfPage(PartId id) {
     return "page.layout:" + id.bytes();
 }
 
-QByteArray encode(const PageLayout& layout) {
+QByteArray encodeLayout(const PageLayout& layout) {
     QCborArray words;
     for (const PageWord& word : layout.words) {
         words.append(word.span.start);
@@ -48,7 +48,7 @@ QByteArray encode(const PageLayout& layout) {
         QCborValue::UseFloat);
 }
 
-Result<PageLayout> decode(const QByteArray& bytes) {
+Result<PageLayout> decodeLayout(const QByteArray& bytes) {
     const QCborArray fields = QCborValue::fromCbor(bytes).toArray();
     const QCborArray words = fields.at(4).toArray();
     if (fields.size() != 5 || words.size() % 6 != 0)
@@ -72,7 +72,7 @@ Result<PageLayout> decode(const QByteArray& bytes) {
 
 Outcome PageStore::add(storage::Transaction&, RecordId exhibit, Page& page, const PageLayout& layout) {
     if (page.id.isNull()) page.id = PartId::random(m_random);
-    CB_TRY(const QByteArray sealed, m_keys.seal(encode(layout), bindingOf(page.id)));
+    CB_TRY(const QByteArray sealed, m_keys.seal(encodeLayout(layout), bindingOfPage(page.id)));
     CB_CHECK(m_connection.run("INSERT INTO part(id, record, list, position) VALUES (?, ?, 'pages', ?)",
                               page.id, exhibit, page.number));
     CB_CHECK(m_connection.run("INSERT INTO page(id, exhibit, number, source, layout) VALUES (?, ?, ?, ?, ?)",
@@ -125,18 +125,18 @@ Result<PageLayout> PageStore::layout(PartId id) {
     statement.bindAll(id);
     CB_TRY(const auto sealed, statement.first([](storage::Statement& row) { return row.blob(0); }));
     if (!sealed) return failure(ErrorCode::NotFound, QStringLiteral("This exhibit has no such page."));
-    CB_TRY(const QByteArray bytes, m_keys.open(*sealed, bindingOf(id)));
-    return decode(bytes);
+    CB_TRY(const QByteArray bytes, m_keys.open(*sealed, bindingOfPage(id)));
+    return decodeLayout(bytes);
 }
 
 Result<QByteArray> PageStore::sealedEmptyLayout(const vault::RegisterKeys& keys, PartId id) {
-    return keys.seal(encode({}), bindingOf(id));
+    return keys.seal(encodeLayout({}), bindingOfPage(id));
 }
 
 vault::SealedTable PageStore::sealedTable() {
     return {"page", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
                 const auto id = PartId::fromBytes(row.blob("id")).value_or(PartId());
-                CB_TRY(const QByteArray anew, reseal(row.blob("layout"), bindingOf(id)));
+                CB_TRY(const QByteArray anew, reseal(row.blob("layout"), bindingOfPage(id)));
                 row.set("layout", anew);
                 return {};
             }};

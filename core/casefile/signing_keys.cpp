@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype kPublicSize = 32;
 constexpr qsizetype kSecretSize = 64;
 
-QByteArray bindingOf(const QString& audience, const QByteArray& publicKey) {
+QByteArray bindingOfKey(const QString& audience, const QByteArray& publicKey) {
     return "signing_key:" + publicKey + audience.toUtf8();
 }
 
@@ -25,7 +25,7 @@ Outcome checkAudience(const QString& audience) {
                                   "first-review."));
 }
 
-tl::unexpected<Error> damaged() {
+tl::unexpected<Error> damagedKey() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("The signing key of this audience does not verify, so nothing was signed. "
                                   "The rest of the case is not affected. Open the newest backup to get the "
@@ -61,13 +61,13 @@ Result<RawSigningKey> SigningKeys::forAudience(storage::Transaction& transaction
 
 Result<RawSigningKey> SigningKeys::opened(const QString& audience, const QByteArray& publicKey,
                                           const QByteArray& sealed) const {
-    auto plain = m_keys.open(sealed, bindingOf(audience, publicKey));
+    auto plain = m_keys.open(sealed, bindingOfKey(audience, publicKey));
     if (!plain && plain.error().code != ErrorCode::Damaged) return failure(plain.error());
-    if (!plain) return damaged();
+    if (!plain) return damagedKey();
     const bool belongs = isPair(publicKey, *plain);
     SecureBytes secret = SecureBytes::copyOf(*plain);
     wipe(plain->data(), static_cast<std::size_t>(plain->size()));
-    if (!belongs) return damaged();
+    if (!belongs) return damagedKey();
     return RawSigningKey{publicKey, std::move(secret)};
 }
 
@@ -75,7 +75,8 @@ Result<RawSigningKey> SigningKeys::add(storage::Transaction& transaction, const 
     RawSigningKey made = m_make();
     if (!isPair(made.publicKey, made.secretKey.view()))
         return failure(ErrorCode::Internal, QStringLiteral("A signing key of the wrong form was made."));
-    CB_TRY(const QByteArray sealed, m_keys.seal(made.secretKey.view(), bindingOf(audience, made.publicKey)));
+    CB_TRY(const QByteArray sealed,
+           m_keys.seal(made.secretKey.view(), bindingOfKey(audience, made.publicKey)));
     CB_CHECK(m_connection.run("INSERT INTO signing_key(audience, public_key, sealed) VALUES (?, ?, ?)",
                               audience, made.publicKey, sealed));
     const QJsonObject after{{QStringLiteral("audience"), audience},
@@ -98,8 +99,9 @@ Result<QList<AudienceKey>> SigningKeys::all() const {
 
 vault::SealedTable SigningKeys::sealedTable() {
     return {"signing_key", [](storage::CopiedRow& row, const vault::Resealing& reseal) -> Outcome {
-                CB_TRY(const QByteArray anew,
-                       reseal(row.blob("sealed"), bindingOf(row.text("audience"), row.blob("public_key"))));
+                CB_TRY(
+                    const QByteArray anew,
+                    reseal(row.blob("sealed"), bindingOfKey(row.text("audience"), row.blob("public_key"))));
                 row.set("sealed", anew);
                 return {};
             }};

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype kWrappedKeySize = kSealedBoxOverhead + static_cast<qsizetype>(kAeadKeySize);
 
-tl::unexpected<Error> wrongKeySize() {
+tl::unexpected<Error> wrongBoxKeySize() {
     return failure(ErrorCode::InvalidInput, QStringLiteral("A key must have 32 bytes."));
 }
 
@@ -39,7 +39,7 @@ X25519KeyPair generateX25519(Random& random) {
 }
 
 Result<X25519KeyPair> x25519PairOf(const SecureBytes& secretKey) {
-    if (secretKey.size() != kX25519KeySize) return wrongKeySize();
+    if (secretKey.size() != kX25519KeySize) return wrongBoxKeySize();
     startSodium();
     X25519KeyPair pair{QByteArray(crypto_scalarmult_BYTES, '\0'), secretKey.clone()};
     crypto_scalarmult_base(bytesOf(pair.publicKey), pair.secretKey.data());
@@ -47,7 +47,7 @@ Result<X25519KeyPair> x25519PairOf(const SecureBytes& secretKey) {
 }
 
 Result<SecureBytes> x25519(const SecureBytes& secretKey, QByteArrayView publicKey) {
-    if (secretKey.size() != kX25519KeySize || !isPublicKey(publicKey)) return wrongKeySize();
+    if (secretKey.size() != kX25519KeySize || !isPublicKey(publicKey)) return wrongBoxKeySize();
     startSodium();
     SecureBytes shared(crypto_scalarmult_BYTES);
     if (crypto_scalarmult(shared.data(), secretKey.data(), bytesOf(publicKey)) != 0)
@@ -57,7 +57,7 @@ Result<SecureBytes> x25519(const SecureBytes& secretKey, QByteArrayView publicKe
 }
 
 Result<QByteArray> sealToBox(QByteArrayView publicKey, QByteArrayView plaintext) {
-    if (!isPublicKey(publicKey)) return wrongKeySize();
+    if (!isPublicKey(publicKey)) return wrongBoxKeySize();
     startSodium();
     QByteArray box(plaintext.size() + kSealedBoxOverhead, Qt::Uninitialized);
     if (crypto_box_seal(bytesOf(box), bytesOf(plaintext), lengthOf(plaintext), bytesOf(publicKey)) != 0)
@@ -67,7 +67,7 @@ Result<QByteArray> sealToBox(QByteArrayView publicKey, QByteArrayView plaintext)
 }
 
 Result<SecureBytes> openBox(const X25519KeyPair& pair, QByteArrayView box) {
-    if (!isWhole(pair)) return wrongKeySize();
+    if (!isWhole(pair)) return wrongBoxKeySize();
     if (box.size() < kSealedBoxOverhead) return doesNotOpen();
     startSodium();
     SecureBytes plaintext(static_cast<std::size_t>(box.size() - kSealedBoxOverhead));

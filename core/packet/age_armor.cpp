@@ -10,7 +10,7 @@ namespace casebound::packet {
 namespace {
 
 constexpr qsizetype kLineBytes = 48;
-constexpr qsizetype kColumns = 64;
+constexpr qsizetype kArmorColumns = 64;
 constexpr qsizetype kMaxWhitespace = 1024; // around the armour
 constexpr qsizetype kMaxLine = 4096;
 
@@ -58,7 +58,7 @@ private:
     }
 
     Result<QByteArray> decodeLine(const QByteArray& line) {
-        if (line.isEmpty() || line.size() > kColumns) return failure(damagedArmor("length of a line"));
+        if (line.isEmpty() || line.size() > kArmorColumns) return failure(damagedArmor("length of a line"));
         auto bytes = decodeBase64(line, Padding::Required);
         if (!bytes) return failure(damagedArmor("encoding of a line"));
         if (bytes->size() < kLineBytes) { // only the last line is short
@@ -91,7 +91,7 @@ Outcome ArmorEncoder::write(QByteArrayView bytes, const ByteSink& sink) {
     m_pending.append(bytes.data(), bytes.size());
     const qsizetype whole = m_pending.size() - m_pending.size() % kLineBytes;
     QByteArray text;
-    text.reserve(whole / kLineBytes * (kColumns + 1));
+    text.reserve(whole / kLineBytes * (kArmorColumns + 1));
     for (qsizetype i = 0; i < whole; i += kLineBytes)
         text += m_pending.mid(i, kLineBytes).toBase64() + '\n';
     m_pending.remove(0, whole);

@@ -21,7 +21,8 @@ constexpr QByteArrayView kScryptKind = "scrypt";
 constexpr QByteArrayView kScryptLabel = "age-encryption.org/v1/scrypt";
 constexpr qsizetype kSaltSize = 16;
 constexpr qsizetype kWrappedSize = static_cast<qsizetype>(kAgeFileKeySize) + crypto::kAeadTagSize;
-constexpr QByteArray::Base64Options kUnpadded = QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals;
+constexpr QByteArray::Base64Options kUnpaddedBase64 =
+    QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals;
 
 // A file key, unless this stanza is for somebody else.
 using Attempt = Result<std::optional<SecureBytes>>;
@@ -132,7 +133,8 @@ Result<AgeStanza> wrapForRecipient(const AgeRecipient& recipient, const SecureBy
     CB_TRY(const SecureBytes shared, crypto::x25519(ephemeral.secretKey, recipient.publicKey));
     CB_TRY(const SecureBytes key, x25519Key(shared, ephemeral.publicKey, recipient.publicKey));
     CB_TRY(QByteArray body, wrap(key, fileKey));
-    return AgeStanza{{kX25519Kind.toByteArray(), ephemeral.publicKey.toBase64(kUnpadded)}, std::move(body)};
+    return AgeStanza{{kX25519Kind.toByteArray(), ephemeral.publicKey.toBase64(kUnpaddedBase64)},
+                     std::move(body)};
 }
 
 Result<AgeStanza> wrapForPassphrase(const SecureBytes& passphrase, int workFactor, const SecureBytes& fileKey,
@@ -140,8 +142,9 @@ Result<AgeStanza> wrapForPassphrase(const SecureBytes& passphrase, int workFacto
     const QByteArray salt = random.bytes(kSaltSize);
     CB_TRY(const SecureBytes key, crypto::scrypt(passphrase, kScryptLabel.toByteArray() + salt, workFactor));
     CB_TRY(QByteArray body, wrap(key, fileKey));
-    return AgeStanza{{kScryptKind.toByteArray(), salt.toBase64(kUnpadded), QByteArray::number(workFactor)},
-                     std::move(body)};
+    return AgeStanza{
+        {kScryptKind.toByteArray(), salt.toBase64(kUnpaddedBase64), QByteArray::number(workFactor)},
+        std::move(body)};
 }
 
 Result<SecureBytes> unwrapFileKey(const std::vector<AgeStanza>& stanzas, const AgeKeys& keys) {

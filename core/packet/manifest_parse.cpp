@@ -12,7 +12,7 @@ namespace {
 
 using Values = QHash<QString, QString>;
 
-tl::unexpected<Error> damaged(const QString& field) {
+tl::unexpected<Error> damagedManifest(const QString& field) {
     return failure(
         ErrorCode::Damaged,
         QStringLiteral("The packet's list of files is not written as Casebound writes it. Nothing was taken "
@@ -37,7 +37,7 @@ Outcome checkFormat(const Values& values) {
                        QStringLiteral("This was encrypted with age, but it is not a packet of Casebound. "
                                       "Nothing was taken out of it."));
     const auto version = parseNumber(values.value(QStringLiteral("version")));
-    if (!version || *version < 1) return damaged(QStringLiteral("version"));
+    if (!version || *version < 1) return damagedManifest(QStringLiteral("version"));
     if (*version > kPacketVersion)
         return failure(
             ErrorCode::NewerVersion,
@@ -54,7 +54,7 @@ Result<QList<ManifestMember>> parseMembers(const Values& values) {
         const auto name = values.constFind(path + QStringLiteral("name"));
         if (name == values.constEnd()) return members;
         const auto size = parseNumber(values.value(path + QStringLiteral("size")));
-        if (!size || members.size() >= kMaxMembers) return damaged(QStringLiteral("members"));
+        if (!size || members.size() >= kMaxMembers) return damagedManifest(QStringLiteral("members"));
         // On some disks two names that differ in nothing but case are one.
         if (names.contains(name->toCaseFolded()))
             return failure(
@@ -81,14 +81,14 @@ Result<Manifest> parseManifest(QByteArrayView text, const QList<reading::FlatVal
     manifest.date = QDate::fromString(values.value(QStringLiteral("date")), Qt::ISODate);
     manifest.chainHead = bytesOfHex(values.value(QStringLiteral("chain_head")));
     auto recipient = parseRecipient(values.value(QStringLiteral("return_recipient")));
-    if (!recipient) return damaged(QStringLiteral("return_recipient"));
+    if (!recipient) return damagedManifest(QStringLiteral("return_recipient"));
     manifest.returnRecipient = std::move(*recipient);
     manifest.returnSecret = SecureBytes::copyOf(bytesOfHex(values.value(QStringLiteral("return_secret"))));
     CB_TRY(manifest.members, parseMembers(values));
 
     const auto again = formatManifest(manifest);
-    if (!again) return damaged(QStringLiteral("values"));
-    if (*again != text) return damaged(QStringLiteral("form"));
+    if (!again) return damagedManifest(QStringLiteral("values"));
+    if (*again != text) return damagedManifest(QStringLiteral("form"));
     return manifest;
 }
 

@@ -12,7 +12,7 @@ namespace casebound::packet {
 
 namespace {
 
-tl::unexpected<Error> damaged(const QString& what, const QString& detail) {
+tl::unexpected<Error> damagedMembers(const QString& what, const QString& detail) {
     return failure(ErrorCode::Damaged,
                    what +
                        QStringLiteral(" Nothing was taken out of it: it may be an attack. Ask the sender, on "
@@ -21,9 +21,10 @@ tl::unexpected<Error> damaged(const QString& what, const QString& detail) {
 }
 
 tl::unexpected<Error> changed() {
-    return damaged(QStringLiteral("A file of this packet is not the one that was signed: it was changed or "
-                                  "exchanged."),
-                   QStringLiteral("changed"));
+    return damagedMembers(
+        QStringLiteral("A file of this packet is not the one that was signed: it was changed or "
+                       "exchanged."),
+        QStringLiteral("changed"));
 }
 
 } // namespace
@@ -33,9 +34,10 @@ Outcome checkNames(const QList<reading::ZipEntry>& entries) {
         return isNeutralName(entry.name);
     });
     if (neutral) return {};
-    return damaged(QStringLiteral("This packet holds a file whose name could write to another place or pass "
-                                  "for something else."),
-                   QStringLiteral("name"));
+    return damagedMembers(
+        QStringLiteral("This packet holds a file whose name could write to another place or pass "
+                       "for something else."),
+        QStringLiteral("name"));
 }
 
 Outcome checkMembers(const QList<reading::ZipEntry>& entries, const Manifest& manifest) {
@@ -50,16 +52,18 @@ Outcome checkMembers(const QList<reading::ZipEntry>& entries, const Manifest& ma
     const QSet<QString> presentSet(present.begin(), present.end());
     const QSet<QString> listedSet(listed.begin(), listed.end());
     if (!listedSet.contains(presentSet))
-        return damaged(
+        return damagedMembers(
             QStringLiteral("This packet holds a file that is not in its signed list: somebody added "
                            "it."),
             QStringLiteral("extra"));
     if (!presentSet.contains(listedSet))
-        return damaged(QStringLiteral("A file that is in this packet's signed list is missing from it."),
-                       QStringLiteral("missing"));
+        return damagedMembers(
+            QStringLiteral("A file that is in this packet's signed list is missing from it."),
+            QStringLiteral("missing"));
     if (present != listed)
-        return damaged(QStringLiteral("The files of this packet do not stand in the order that was signed."),
-                       QStringLiteral("order"));
+        return damagedMembers(
+            QStringLiteral("The files of this packet do not stand in the order that was signed."),
+            QStringLiteral("order"));
     for (qsizetype i = 0; i < manifest.members.size(); ++i)
         if (entries[i].size != manifest.members[i].size) return changed();
     return {};

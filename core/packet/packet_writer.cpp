@@ -27,7 +27,7 @@ tl::unexpected<Error> tooMuch() {
                                   "written; make two packets of it."));
 }
 
-tl::unexpected<Error> notOpen() {
+tl::unexpected<Error> packetNotOpen() {
     return failure(ErrorCode::Internal,
                    QStringLiteral("A packet was written to after it was finished or had failed."));
 }
@@ -154,7 +154,7 @@ Outcome PacketWriter::keepOnlyIf(Outcome outcome) {
 }
 
 Outcome PacketWriter::add(const privacy::Released& file) {
-    if (!m_state || m_state->finished) return notOpen();
+    if (!m_state || m_state->finished) return packetNotOpen();
     const int rank = rankOf(file.name());
     if (!isNeutralName(file.name()) || isReservedName(file.name()) || rank < m_state->rank)
         return keepOnlyIf(badName());
@@ -165,12 +165,12 @@ Outcome PacketWriter::add(const privacy::Released& file) {
 }
 
 Outcome PacketWriter::finish() {
-    if (!m_state || m_state->finished) return notOpen();
+    if (!m_state || m_state->finished) return packetNotOpen();
     return keepOnlyIf(m_state->finish());
 }
 
 Outcome PacketWriter::publish() {
-    if (!m_state || !m_state->finished) return notOpen();
+    if (!m_state || !m_state->finished) return packetNotOpen();
     const Outcome published = m_state->file.publish();
     m_state.reset();
     return published;

@@ -32,9 +32,9 @@ bool holdsPlace(const QString& known, const QString& told) {
     return words(known).contains(words(told));
 }
 
-class Collector {
+class CircumstanceCollector {
 public:
-    explicit Collector(const LabelMap& labels)
+    explicit CircumstanceCollector(const LabelMap& labels)
         : m_labels(labels) {}
 
     void add(const records::Body& body) {
@@ -134,7 +134,7 @@ bool covers(const Circumstance& known, const Circumstance& told, const ParentOf&
 
 QHash<AppearanceId, QList<Circumstance>> circumstancesIn(const QList<records::AnyRecord>& records,
                                                          const LabelMap& labels) {
-    Collector collector(labels);
+    CircumstanceCollector collector(labels);
     for (const records::AnyRecord& record : records) {
         if (const auto* body = std::get_if<records::Body>(&record)) collector.add(*body);
         if (const auto* event = std::get_if<records::Event>(&record)) collector.addParties(*event);

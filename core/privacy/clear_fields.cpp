@@ -8,7 +8,7 @@ namespace casebound::privacy {
 namespace {
 
 // Collects labels and codes; see records/field.h for what is called.
-class Collector {
+class ClearCollector {
 public:
     void label(records::Field, const QString& value) { m_labels.insert(value); }
     void code(records::Field, const QString& value) { m_codes.insert(value); }
@@ -39,8 +39,8 @@ private:
     QSet<QString> m_codes;
 };
 
-Collector collected(const records::AnyRecord& record) {
-    Collector collector;
+ClearCollector collected(const records::AnyRecord& record) {
+    ClearCollector collector;
     std::visit([&](const auto& value) { records::describeAll(value, collector); }, record);
     return collector;
 }
@@ -49,8 +49,8 @@ Collector collected(const records::AnyRecord& record) {
 
 Outcome checkClearFields(const LabelCheck& check, const records::AnyRecord& record,
                          const records::AnyRecord* before) {
-    const Collector now = collected(record);
-    const Collector then = before ? collected(*before) : Collector();
+    const ClearCollector now = collected(record);
+    const ClearCollector then = before ? collected(*before) : ClearCollector();
     for (const QString& label : now.labels())
         if (!label.isEmpty() && !then.labels().contains(label)) CB_CHECK(check.label(label));
     for (const QString& code : now.codes())

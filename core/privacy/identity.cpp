@@ -11,13 +11,13 @@
 namespace casebound::privacy {
 namespace {
 
-constexpr qsizetype kBlock = 512;
+constexpr qsizetype kIdentityBlock = 512;
 
 // Keys of the maps. Numbers are never used again for something else.
-enum Key { Identifier = 1, Names = 2, Notes = 3, Appearances = 4 };
+enum IdentityKey { Identifier = 1, Names = 2, Notes = 3, Appearances = 4 };
 enum NameKey { Text = 1, Kind = 2, Strong = 3 };
 
-tl::unexpected<Error> damaged() {
+tl::unexpected<Error> damagedIdentity() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("An entry of the names does not verify. The rest of the case is not "
                                   "affected. Restore it from a backup."));
@@ -47,7 +47,7 @@ QByteArray encodeIdentity(const Identity& identity) {
                        {Names, names},
                        {Notes, identity.notes},
                        {Appearances, appearances}};
-    return padded(map.toCborValue().toCbor(), kBlock);
+    return padded(map.toCborValue().toCbor(), kIdentityBlock);
 }
 
 Result<Identity> decodeIdentity(const QByteArray& encoded) {
@@ -55,7 +55,7 @@ Result<Identity> decodeIdentity(const QByteArray& encoded) {
     const QCborMap map = QCborValue::fromCbor(bytes).toMap();
     Identity identity;
     const auto id = IdentityId::fromBytes(map.value(Identifier).toByteArray());
-    if (!id) return damaged();
+    if (!id) return damagedIdentity();
     identity.id = *id;
     const QCborArray names = map.value(Names).toArray();
     for (const QCborValue& name : names)
@@ -64,7 +64,7 @@ Result<Identity> decodeIdentity(const QByteArray& encoded) {
     const QCborArray appearances = map.value(Appearances).toArray();
     for (const QCborValue& value : appearances) {
         const auto appearance = text::AppearanceId::fromBytes(value.toByteArray());
-        if (!appearance) return damaged();
+        if (!appearance) return damagedIdentity();
         identity.appearances.append(*appearance);
     }
     return identity;

@@ -12,7 +12,7 @@ namespace {
 
 using records::RecordId;
 
-RecordId recordOf(AppearanceId appearance) {
+RecordId recordOfPerson(AppearanceId appearance) {
     return appearance.as<records::RecordTag>();
 }
 
@@ -35,7 +35,7 @@ private:
     // "Somebody in the role of witness (PE-003)"
     QString describe(AppearanceId person, const LabelMap::Entry& entry) const {
         return QStringLiteral("Somebody in the role of ") + roleWord(entry.role).toLower() +
-               m_list.named(recordOf(person));
+               m_list.named(recordOfPerson(person));
     }
 
     const GateFacts& m_facts;
@@ -60,18 +60,18 @@ void PeopleChecks::checkPerson(AppearanceId person) {
                            "leave the mention out."));
         return;
     }
-    checkPermission(person, *entry, m_facts.rules.permissionFor(recordOf(person), entry->role));
+    checkPermission(person, *entry, m_facts.rules.permissionFor(recordOfPerson(person), entry->role));
     if (entry->naming == records::Naming::Refuses)
         m_list.warn(
-            Reason::RefusesNaming, recordOf(person),
+            Reason::RefusesNaming, recordOfPerson(person),
             QStringLiteral("Somebody%1 is publicly known and refuses to be named. A label may not hide "
                            "who it is.")
-                .arg(m_list.named(recordOf(person))));
+                .arg(m_list.named(recordOfPerson(person))));
 }
 
 void PeopleChecks::checkPermission(AppearanceId person, const LabelMap::Entry& entry,
                                    const Permission& permission) {
-    const RecordId record = recordOf(person);
+    const RecordId record = recordOfPerson(person);
     const QString who = describe(person, entry);
     const auto block = [&](Reason reason, const QString& message) {
         m_list.block(reason, record, message.arg(who));
@@ -122,7 +122,7 @@ void PeopleChecks::checkPublicForm(AppearanceId person, const LabelMap::Entry& e
         std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return form.appearance == person; });
     if (!isShown)
         m_list.warn(
-            Reason::NoPublicForm, recordOf(person),
+            Reason::NoPublicForm, recordOfPerson(person),
             QStringLiteral("%1 is to be named in public, but no public form is recorded. A label stands "
                            "instead.")
                 .arg(describe(person, entry)));

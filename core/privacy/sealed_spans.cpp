@@ -13,35 +13,35 @@ namespace {
 
 enum Shape : char { Spans = 1, Whole = 2 };
 
-constexpr qsizetype kBlock = 64;
+constexpr qsizetype kSpansBlock = 64;
 
 // Keys of the map. Numbers are never used again for something else.
-enum Key { Forms = 1, ByHand = 2, Dismissed = 3 };
+enum SpanKey { Forms = 1, ByHand = 2, Dismissed = 3 };
 
-tl::unexpected<Error> damaged() {
+tl::unexpected<Error> damagedSpans() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("A sealed part of a text does not verify. The rest of the case is not "
                                   "affected. Restore this record from a backup."));
 }
 
-QByteArray boundTo(text::TextId id, Shape shape) {
+QByteArray boundToText(text::TextId id, Shape shape) {
     return QByteArrayLiteral("text") + shape + id.bytes();
 }
 
 Result<QByteArray> sealAs(const vault::RegisterKeys& keys, text::TextId id, Shape shape,
                           const QByteArray& plain) {
-    CB_TRY(QByteArray sealed, keys.seal(padded(plain, kBlock), boundTo(id, shape)));
+    CB_TRY(QByteArray sealed, keys.seal(padded(plain, kSpansBlock), boundToText(id, shape)));
     return sealed.prepend(shape);
 }
 
 Result<QByteArray> openAs(const vault::RegisterKeys& keys, text::TextId id, Shape shape,
                           const QByteArray& sealed) {
-    if (sealed.isEmpty()) return damaged();
+    if (sealed.isEmpty()) return damagedSpans();
     if (sealed.front() != Spans && sealed.front() != Whole)
         return failure(ErrorCode::Unsupported,
                        QStringLiteral("A text was sealed by a newer Casebound. Update this one to read it."));
-    if (sealed.front() != shape) return damaged();
-    CB_TRY(const QByteArray plain, keys.open(QByteArrayView(sealed).sliced(1), boundTo(id, shape)));
+    if (sealed.front() != shape) return damagedSpans();
+    CB_TRY(const QByteArray plain, keys.open(QByteArrayView(sealed).sliced(1), boundToText(id, shape)));
     return unpadded(plain);
 }
 
@@ -55,9 +55,9 @@ QByteArray padded(const QByteArray& bytes, qsizetype block) {
 }
 
 Result<QByteArray> unpadded(const QByteArray& bytes) {
-    if (bytes.size() < 4) return damaged();
+    if (bytes.size() < 4) return damagedSpans();
     const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(bytes.constData()));
-    if (size > bytes.size() - 4) return damaged();
+    if (size > bytes.size() - 4) return damagedSpans();
     return bytes.mid(4, size);
 }
 
@@ -99,7 +99,7 @@ Result<SealedSpans> openSpans(const vault::RegisterKeys& keys, text::TextId id, 
         spans.forms.append({form.toString(), false});
     const QCborArray byHand = map.value(ByHand).toArray();
     for (const QCborValue& index : byHand) {
-        if (index.toInteger(-1) < 0 || index.toInteger() >= spans.forms.size()) return damaged();
+        if (index.toInteger(-1) < 0 || index.toInteger() >= spans.forms.size()) return damagedSpans();
         spans.forms[index.toInteger()].byHand = true;
     }
     const QCborArray dismissed = map.value(Dismissed).toArray();
@@ -118,7 +118,7 @@ Result<QString> openWholeText(const vault::RegisterKeys& keys, text::TextId id, 
 Result<QByteArray> resealSpans(const vault::Resealing& reseal, text::TextId id, const QByteArray& sealed) {
     if (sealed.isEmpty()) return sealed;
     const auto shape = static_cast<Shape>(sealed.front());
-    CB_TRY(QByteArray anew, reseal(sealed.sliced(1), boundTo(id, shape)));
+    CB_TRY(QByteArray anew, reseal(sealed.sliced(1), boundToText(id, shape)));
     return anew.prepend(shape);
 }
 

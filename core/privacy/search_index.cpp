@@ -8,7 +8,7 @@
 namespace casebound::privacy {
 namespace {
 
-constexpr int kBatch = 200; // texts that are taken apart into words at a time
+constexpr int kTextsAtATime = 200; // texts that are taken apart into words at a time
 constexpr qint64 kWordsBetweenQuestions = 20000;
 
 // Of all words of a text and their places, in any order.
@@ -93,9 +93,10 @@ private:
         CB_TRY(
             auto statement,
             m_connection.prepare("SELECT row FROM text WHERE checked = 1 AND row > ? ORDER BY row LIMIT ?"));
-        CB_TRY(const auto rows, statement.bindAll(after, kBatch).all([](const storage::Statement& row) {
-            return row.integer(0);
-        }));
+        CB_TRY(const auto rows,
+               statement.bindAll(after, kTextsAtATime).all([](const storage::Statement& row) {
+                   return row.integer(0);
+               }));
         if (!rows.isEmpty())
             CB_CHECK(m_connection.run("INSERT INTO temp.retold (rowid, body) SELECT row, body FROM text "
                                       "WHERE checked = 1 AND row > ? AND row <= ?",

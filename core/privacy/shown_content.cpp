@@ -12,9 +12,9 @@ using document::Content;
 using document::ContentLine;
 using document::Overloaded;
 using text::MaskedText;
-using Words = std::variant<document::Literal, document::Computed, MaskedText>;
+using ShownWords = std::variant<document::Literal, document::Computed, MaskedText>;
 
-class Collector {
+class ShownCollector {
 public:
     void add(const document::Document& document) {
         for (const ContentLine* line : {&document.title, &document.purpose, &document.audience})
@@ -42,7 +42,7 @@ private:
                        part);
     }
 
-    void add(const Words& words) {
+    void add(const ShownWords& words) {
         if (const auto* masked = std::get_if<MaskedText>(&words)) add(*masked);
     }
 
@@ -76,14 +76,14 @@ private:
 } // namespace
 
 ShownContent shownContent(const std::vector<document::Document>& documents) {
-    Collector collector;
+    ShownCollector collector;
     for (const document::Document& document : documents)
         collector.add(document);
     return collector.take();
 }
 
 ShownContent shownContent(const document::Document& document) {
-    Collector collector;
+    ShownCollector collector;
     collector.add(document);
     return collector.take();
 }

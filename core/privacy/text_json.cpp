@@ -13,14 +13,14 @@ using text::TextId;
 
 namespace {
 
-constexpr QLatin1String kText("t");
+constexpr QLatin1String kTextKey("t");
 constexpr QLatin1String kMentions("m");
 constexpr QLatin1String kGeneration("g");
 constexpr QLatin1String kChecked("c");
 constexpr QLatin1String kSealed("s");
 constexpr QLatin1String kId("i");
 
-tl::unexpected<Error> damaged() {
+tl::unexpected<Error> damagedText() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("A text in the history is not in its form. The case itself is not "
                                   "affected; this entry cannot be undone."));
@@ -37,7 +37,7 @@ QJsonObject TextStore::toJson(const MaskedText& text) {
     QJsonArray mentions;
     for (const AppearanceId& id : text.mentions())
         mentions.append(mentionToJson(id));
-    QJsonObject json{{kText, text.text()},
+    QJsonObject json{{kTextKey, text.text()},
                      {kMentions, mentions},
                      {kGeneration, static_cast<qint64>(text.generation())},
                      {kChecked, text.isChecked()}};
@@ -48,19 +48,19 @@ QJsonObject TextStore::toJson(const MaskedText& text) {
 }
 
 bool TextStore::isText(const QJsonObject& json) {
-    return json.value(kText).isString() && json.value(kMentions).isArray() &&
+    return json.value(kTextKey).isString() && json.value(kMentions).isArray() &&
            json.value(kGeneration).isDouble() && json.value(kChecked).isBool();
 }
 
 Result<MaskedText> TextStore::fromJson(const QJsonObject& json) {
-    if (!isText(json)) return damaged();
+    if (!isText(json)) return damagedText();
     MaskedText::Fields fields;
-    fields.text = json.value(kText).toString();
+    fields.text = json.value(kTextKey).toString();
     const QJsonArray mentions = json.value(kMentions).toArray();
     for (const QJsonValue& mention : mentions) {
         const QString hex = mention.toString();
         const auto id = hex.isEmpty() ? AppearanceId() : AppearanceId::fromHex(hex);
-        if (!id) return damaged();
+        if (!id) return damagedText();
         fields.mentions.append(*id);
     }
     fields.generation = static_cast<quint64>(json.value(kGeneration).toInteger());
@@ -68,7 +68,7 @@ Result<MaskedText> TextStore::fromJson(const QJsonObject& json) {
     fields.sealedSpans = QByteArray::fromBase64(json.value(kSealed).toString().toLatin1());
     if (json.contains(kId)) {
         const auto id = TextId::fromHex(json.value(kId).toString());
-        if (!id) return damaged();
+        if (!id) return damagedText();
         fields.id = *id;
     }
     return MaskedText::make({}, std::move(fields));

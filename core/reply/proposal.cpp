@@ -12,7 +12,7 @@ using text::Span;
 
 constexpr qsizetype kWordsOfAClaim = 3;
 
-qsizetype words(const QString& text, const Span& span) {
+qsizetype wordCount(const QString& text, const Span& span) {
     return text::textAt(text, span).simplified().split(u' ', Qt::SkipEmptyParts).size();
 }
 
@@ -42,7 +42,7 @@ QList<Span> proposeClaims(const QString& raw, const Span& passage) {
         const qsizetype to = inside.start + found.capturedEnd();
         const Span before{rest.start, from - rest.start};
         const Span after{to, inside.end() - to};
-        if (words(raw, before) < kWordsOfAClaim || words(raw, after) < kWordsOfAClaim) continue;
+        if (wordCount(raw, before) < kWordsOfAClaim || wordCount(raw, after) < kWordsOfAClaim) continue;
         claims.append(text::trimmed(raw, before));
         rest = after;
     }

@@ -85,7 +85,7 @@ QString element(const QString& tag, const QString& inner, const QString& languag
     return opening(tag, language, attributes) + inner + QStringLiteral("</") + tag + QStringLiteral(">\n");
 }
 
-class Writer {
+class HtmlWriter {
 public:
     QString blocks(const cleared::Blocks& blocks) {
         QString out;
@@ -212,7 +212,7 @@ Result<QByteArray> html(const ClearedDocument& document, Mark mark) {
     out += QStringLiteral("<header class=\"top\">\n") +
            element(QStringLiteral("h1"), escaped(document.title())) + bylineOf(document) +
            QStringLiteral("</header>\n<main>\n") + tableOfContents(document) +
-           Writer().blocks(document.blocks()) + QStringLiteral("</main>\n</body>\n</html>\n");
+           HtmlWriter().blocks(document.blocks()) + QStringLiteral("</main>\n</body>\n</html>\n");
     return out.toUtf8();
 }
 

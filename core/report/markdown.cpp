@@ -76,7 +76,7 @@ cleared::Line joined(const cleared::Line& line) {
     return out;
 }
 
-QString inlines(const cleared::Line& from, Place place) {
+QString markedLine(const cleared::Line& from, Place place) {
     QStringList lines{QString()};
     for (const cleared::Inline& part : joined(from))
         std::visit(Overloaded{[&](const cleared::Run& one) { lines.last() += run(one, place); },
@@ -119,9 +119,9 @@ QString quoted(const QString& text) {
     return indented(text, QStringLiteral("> "), QStringLiteral("> "));
 }
 
-class Writer {
+class MarkdownWriter {
 public:
-    explicit Writer(const ClearedDocument& document)
+    explicit MarkdownWriter(const ClearedDocument& document)
         : m_targets(linkTargets(document)) {}
 
     QString blocks(const cleared::Blocks& blocks) {
@@ -144,7 +144,7 @@ public:
 private:
     QString block(const cleared::Heading& heading) const {
         const QString anchor = heading.anchor.value_or(QString());
-        const QString text = inlines(heading.text, Place::Heading);
+        const QString text = markedLine(heading.text, Place::Heading);
         QString out;
         if (m_targets.contains(anchor)) out = QStringLiteral("<a id=\"%1\"></a>\n\n").arg(anchor);
         return out + QString(std::min(heading.level + 1, 6), u'#') + QLatin1Char(' ') + text +
@@ -152,15 +152,15 @@ private:
     }
 
     QString block(const cleared::Paragraph& paragraph) const {
-        return inlines(paragraph.text, Place::Text) + QLatin1Char('\n');
+        return markedLine(paragraph.text, Place::Text) + QLatin1Char('\n');
     }
 
     QString block(const cleared::Quote& quote) const {
         QStringList paragraphs;
         for (const cleared::Line& line : quote.paragraphs)
-            paragraphs << inlines(line, Place::Text);
+            paragraphs << markedLine(line, Place::Text);
         if (!quote.attribution.empty())
-            paragraphs << QStringLiteral("— ") + inlines(quote.attribution, Place::Text);
+            paragraphs << QStringLiteral("— ") + markedLine(quote.attribution, Place::Text);
         paragraphs.removeAll(QString());
         return quoted(paragraphs.join(QStringLiteral("\n\n")));
     }
@@ -185,9 +185,9 @@ private:
     }
 
     QString block(const cleared::Table& table) const {
-        if (table.columns.empty()) return inlines(table.caption, Place::Text) + QLatin1Char('\n');
+        if (table.columns.empty()) return markedLine(table.caption, Place::Text) + QLatin1Char('\n');
         QString out;
-        if (!table.caption.empty()) out = inlines(table.caption, Place::Text) + QStringLiteral("\n\n");
+        if (!table.caption.empty()) out = markedLine(table.caption, Place::Text) + QStringLiteral("\n\n");
         // This dialect knows no table without a header.
         out += row(table.header.empty() ? std::vector<cleared::Line>(table.columns.size()) : table.header);
         out += QLatin1Char('|');
@@ -204,7 +204,7 @@ private:
     static QString row(const std::vector<cleared::Line>& cells) {
         QString out = QStringLiteral("|");
         for (const cleared::Line& cell : cells)
-            out += QLatin1Char(' ') + inlines(cell, Place::Cell) + QStringLiteral(" |");
+            out += QLatin1Char(' ') + markedLine(cell, Place::Cell) + QStringLiteral(" |");
         return out + QLatin1Char('\n');
     }
 
@@ -218,8 +218,8 @@ private:
         QString out;
         for (const auto& item : list.items)
             out +=
-                indented(inlines(item.term, Place::Heading) + QStringLiteral(" — ") +
-                             inlines(item.meaning, Place::Text),
+                indented(markedLine(item.term, Place::Heading) + QStringLiteral(" — ") +
+                             markedLine(item.meaning, Place::Text),
                          m_otherMarker ? QStringLiteral("* ") : QStringLiteral("- "), QStringLiteral("  "));
         return out;
     }
@@ -238,7 +238,7 @@ Result<QByteArray> markdown(const ClearedDocument& document, Mark mark) {
     out += QStringLiteral("# ") + markdownText(document.title()) + QStringLiteral("\n\n");
     const QString by = byline(document);
     if (!by.isEmpty()) out += markdownLineStart(markdownText(by)) + QStringLiteral("\n\n");
-    return (out + Writer(document).blocks(document.blocks())).toUtf8();
+    return (out + MarkdownWriter(document).blocks(document.blocks())).toUtf8();
 }
 
 } // namespace casebound::report

@@ -18,7 +18,7 @@ namespace {
 const QString kWords = QStringLiteral("backup");
 const QString kUnfinished = QStringLiteral(".part");
 
-QByteArray startOf(const QString& path) {
+QByteArray firstBytesOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(storage::KeyMaterial::kSaltSize) : QByteArray();
 }
@@ -55,7 +55,7 @@ bool BackupFiles::isOurs(const QByteArray& start) const {
 std::optional<BackupFile> BackupFiles::lookAt(const QString& path) const {
     const QFileInfo info(path);
     if (!info.isFile() || info.isSymLink() || storage::isSameFile(path, m_case)) return std::nullopt;
-    const QByteArray start = startOf(path);
+    const QByteArray start = firstBytesOf(path);
     if (!isOurs(start)) return std::nullopt;
     const auto name = vault::readDatedName(info.fileName(), m_case, kWords);
     BackupFile file{info.absoluteFilePath(), name ? name->at : info.lastModified().toUTC(), info.size(),
@@ -97,7 +97,7 @@ QStringList BackupFiles::surplus(const QString& folder, const QString& newest, i
     for (const QString& name : dir.entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
         const auto dated = vault::readDatedName(name, m_case, kWords);
         const QString path = dir.absoluteFilePath(name);
-        if (dated && path != newest && !storage::isSameFile(path, m_case) && isOurs(startOf(path)))
+        if (dated && path != newest && !storage::isSameFile(path, m_case) && isOurs(firstBytesOf(path)))
             found.append({*dated, path});
     }
     std::sort(found.begin(), found.end(),
@@ -112,7 +112,8 @@ Outcome BackupFiles::remove(const QString& path) const {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such backup. Nothing was removed."));
-    if (!info.isFile() || info.isSymLink() || storage::isSameFile(path, m_case) || !isOurs(startOf(path)))
+    if (!info.isFile() || info.isSymLink() || storage::isSameFile(path, m_case) ||
+        !isOurs(firstBytesOf(path)))
         return failure(ErrorCode::Refused,
                        QStringLiteral("This file is no backup of this case, so it was not removed."));
     CB_CHECK(checkIdle(path));
@@ -127,7 +128,7 @@ void BackupFiles::removeUnfinished(const QString& folder) const {
     for (const QString& name : dir.entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
         if (!name.endsWith(kUnfinished)) continue;
         const QString path = dir.absoluteFilePath(name);
-        const QByteArray start = startOf(path);
+        const QByteArray start = firstBytesOf(path);
         // The first page may come last: until then there is nothing, or zeros.
         const bool hasBegun = !QByteArray(start).replace('\0', QByteArray()).isEmpty();
         if (vault::readDatedName(name.chopped(kUnfinished.size()), m_case, kWords) &&

@@ -16,7 +16,7 @@ using records::RecordId;
 
 namespace {
 
-QJsonArray namesOf(const QList<records::Purpose>& purposes) {
+QJsonArray purposeNames(const QList<records::Purpose>& purposes) {
     QJsonArray names;
     for (const auto purpose : purposes)
         names.append(records::nameOf(purpose));
@@ -117,14 +117,14 @@ Result<QJsonObject> ConsentSheets::newSheet(const SheetWish& wish, RecordId pers
     CB_TRY(const QString ref, m_tools.references.ref(person));
     fields.insert(QStringLiteral("of"), ref);
     fields.insert(QStringLiteral("form"), records::nameOf(wish.form));
-    fields.insert(QStringLiteral("purposes"), namesOf({wish.to.purpose}));
+    fields.insert(QStringLiteral("purposes"), purposeNames({wish.to.purpose}));
     fields.insert(QStringLiteral("status"), records::nameOf(ConsentStatus::NotAsked));
     return fields;
 }
 
 Result<QString> ConsentSheets::extend(const Consent& sheet, records::Purpose purpose) {
     return m_editing.save(Kind::Consent, records::reference(Kind::Consent, sheet.common.number),
-                          {{QStringLiteral("purposes"), namesOf(sheet.purposes + QList{purpose})}});
+                          {{QStringLiteral("purposes"), purposeNames(sheet.purposes + QList{purpose})}});
 }
 
 Result<RecordId> ConsentSheets::personOf(const QString& ref) {

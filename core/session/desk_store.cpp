@@ -10,7 +10,7 @@ namespace casebound::session {
 
 namespace {
 
-QByteArray compact(const QJsonObject& object) {
+QByteArray compactJson(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -18,7 +18,7 @@ QByteArray compact(const QJsonObject& object) {
 
 Outcome DeskStore::saveDraft(const QString& key, const QJsonObject& fields) {
     return withoutHistory(m_tools.parts, [&] {
-        return casefile::writeDraft(m_tools.parts.connection, m_tools.keys, key, compact(fields));
+        return casefile::writeDraft(m_tools.parts.connection, m_tools.keys, key, compactJson(fields));
     });
 }
 
@@ -43,7 +43,7 @@ Result<std::optional<QJsonObject>> DeskStore::draft(const QString& key) {
 Outcome DeskStore::saveState(const QString& name, const QJsonObject& state) {
     return withoutHistory(m_tools.parts, [&] {
         return casefile::writeSetting(m_tools.parts.connection, QStringLiteral("desk:") + name,
-                                      QString::fromUtf8(compact(state)));
+                                      QString::fromUtf8(compactJson(state)));
     });
 }
 

@@ -40,14 +40,14 @@ constexpr QByteArrayView kPlainHeader("\x10\x00\x02\x02\x50\x40\x20\x20", 8);
 constexpr std::array<std::string_view, 2> kAllowedModules = {"fts5", "fts5vocab"};
 
 template <std::size_t Size>
-bool contains(const std::array<std::string_view, Size>& names, const char* name) {
+bool isAmong(const std::array<std::string_view, Size>& names, const char* name) {
     if (name == nullptr) return false;
     const QByteArray lower = QByteArray(name).toLower();
     return std::find(names.begin(), names.end(), std::string_view(lower.constData())) != names.end();
 }
 
 bool allowsPragma(const char* name, const char* argument) {
-    return contains(kHarmlessPragmas, name) || (argument == nullptr && contains(kReadingPragmas, name));
+    return isAmong(kHarmlessPragmas, name) || (argument == nullptr && isAmong(kReadingPragmas, name));
 }
 
 } // namespace
@@ -81,10 +81,10 @@ int Handle::authorize(void* self, int action, const char* first, const char* sec
         allowed = !handle.m_settled || allowsPragma(first, second);
         break;
     case SQLITE_FUNCTION:
-        allowed = !contains(kDeniedFunctions, second);
+        allowed = !isAmong(kDeniedFunctions, second);
         break;
     case SQLITE_CREATE_VTABLE:
-        allowed = contains(kAllowedModules, second);
+        allowed = isAmong(kAllowedModules, second);
         break;
     default:
         break;

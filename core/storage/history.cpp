@@ -9,8 +9,8 @@
 namespace casebound::storage {
 namespace {
 
-constexpr char kColumns[] = "SELECT h.seq, h.at, h.who, h.what, h.record, h.ref, p.kind, p.body "
-                            "FROM history h LEFT JOIN history_payload p ON p.seq = h.seq ";
+constexpr char kRowColumns[] = "SELECT h.seq, h.at, h.who, h.what, h.record, h.ref, p.kind, p.body "
+                               "FROM history h LEFT JOIN history_payload p ON p.seq = h.seq ";
 
 HistoryEntry entryOf(const Statement& row) {
     HistoryEntry entry;
@@ -79,17 +79,17 @@ Result<QList<HistoryEntry>> readHistory(Connection& connection, const HistoryQue
     const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
     if (query.record) {
         CB_TRY(Statement statement,
-               connection.prepare(QByteArray(kColumns) +
+               connection.prepare(QByteArray(kRowColumns) +
                                   "WHERE h.record = ? AND h.seq < ? ORDER BY h.seq DESC LIMIT ?"));
         return statement.bindAll(*query.record, before, query.limit).all(entryOf);
     }
     CB_TRY(Statement statement,
-           connection.prepare(QByteArray(kColumns) + "WHERE h.seq < ? ORDER BY h.seq DESC LIMIT ?"));
+           connection.prepare(QByteArray(kRowColumns) + "WHERE h.seq < ? ORDER BY h.seq DESC LIMIT ?"));
     return statement.bindAll(before, query.limit).all(entryOf);
 }
 
 Result<HistoryEntry> historyEntry(Connection& connection, qint64 seq) {
-    CB_TRY(Statement statement, connection.prepare(QByteArray(kColumns) + "WHERE h.seq = ?"));
+    CB_TRY(Statement statement, connection.prepare(QByteArray(kRowColumns) + "WHERE h.seq = ?"));
     CB_TRY(auto entry, statement.bindAll(seq).first(entryOf));
     if (entry) return *entry;
     return failure(ErrorCode::NotFound, QStringLiteral("The history has no such entry."));

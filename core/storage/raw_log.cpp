@@ -9,8 +9,8 @@
 namespace casebound::storage {
 namespace {
 
-constexpr qint64 kPage = crypto::PageCipher::kPageSize;
-constexpr qint64 kHeader = 32;
+constexpr qint64 kPageOfLog = crypto::PageCipher::kPageSize;
+constexpr qint64 kLogHeader = 32;
 constexpr qint64 kFrameHeader = 24;
 constexpr qsizetype kSummedOfHeader = 24;
 constexpr qsizetype kSummedOfFrame = 8;
@@ -48,17 +48,17 @@ private:
 
 LoggedPages committedPages(QIODevice& log) {
     LoggedPages committed;
-    const QByteArray header = log.read(kHeader);
-    if (header.size() != kHeader || (bigEndianAt(header, 0) & ~1u) != kMagic ||
-        bigEndianAt(header, 8) != kPage)
+    const QByteArray header = log.read(kLogHeader);
+    if (header.size() != kLogHeader || (bigEndianAt(header, 0) & ~1u) != kMagic ||
+        bigEndianAt(header, 8) != kPageOfLog)
         return committed;
     Checksum sum((bigEndianAt(header, 0) & 1u) != 0);
     sum.add(QByteArrayView(header).first(kSummedOfHeader));
     if (!sum.is(bigEndianAt(header, 24), bigEndianAt(header, 28))) return committed;
     QHash<quint32, qint64> waiting; // for their commit
-    for (qint64 offset = kHeader;; offset += kFrameHeader + kPage) {
-        const QByteArray frame = log.read(kFrameHeader + kPage);
-        if (frame.size() != kFrameHeader + kPage) return committed;
+    for (qint64 offset = kLogHeader;; offset += kFrameHeader + kPageOfLog) {
+        const QByteArray frame = log.read(kFrameHeader + kPageOfLog);
+        if (frame.size() != kFrameHeader + kPageOfLog) return committed;
         if (frame.mid(8, 8) != header.mid(16, 8)) return committed; // of an earlier round
         sum.add(QByteArrayView(frame).first(kSummedOfFrame));
         sum.add(QByteArrayView(frame).sliced(kFrameHeader));

@@ -8,8 +8,8 @@ constexpr quint32 kRoot = 1;
 
 // type, name, table, root page, SQL (https://sqlite.org/schematab.html)
 bool isOfSchema(const RawRow& row) {
-    constexpr qsizetype kColumns = 5;
-    if (!row.isWhole || row.values.size() != kColumns) return false;
+    constexpr qsizetype kSchemaColumns = 5;
+    if (!row.isWhole || row.values.size() != kSchemaColumns) return false;
     const auto* type = std::get_if<RawText>(&row.values.at(0));
     return type != nullptr &&
            (type->utf8 == "table" || type->utf8 == "index" || type->utf8 == "trigger" ||

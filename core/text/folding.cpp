@@ -12,7 +12,7 @@
 namespace casebound::text {
 namespace {
 
-using Kind = FoldedCharacter::Kind;
+using FoldKind = FoldedCharacter::Kind;
 
 // Remembers the characters seen last: a text uses few. One a thread, so that nothing is locked.
 class Cache {
@@ -50,12 +50,12 @@ bool isAsciiControl(QChar c) {
     return c.unicode() < 0x20 || c.unicode() == 0x7F;
 }
 
-bool isLineBreak(QChar c) {
+bool breaksLine(QChar c) {
     return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator || c == QChar(0x0B);
 }
 
 bool isBlank(QChar c) {
-    return c.isSpace() && !isLineBreak(c) && c != QChar::ParagraphSeparator;
+    return c.isSpace() && !breaksLine(c) && c != QChar::ParagraphSeparator;
 }
 
 bool isLineEndHyphen(QChar c) {
@@ -114,15 +114,15 @@ private:
 
     void write(const FoldedCharacter& folded, qsizetype length) {
         switch (folded.kind) {
-        case Kind::Between:
+        case FoldKind::Between:
             m_gap = true;
             break;
-        case Kind::Nothing:
+        case FoldKind::Nothing:
             break;
-        case Kind::Mark:
+        case FoldKind::Mark:
             if (!m_gap && !m_out.ends.empty()) m_out.ends.back() = m_at + length;
             break;
-        case Kind::Word:
+        case FoldKind::Word:
             closeGap();
             if (!composeHangul(folded.units, length)) {
                 for (const QChar unit : folded.units)
@@ -159,7 +159,7 @@ private:
         qsizetype next = m_at + 1;
         while (next < m_text.size() && isBlank(m_text[next]))
             ++next;
-        if (next >= m_text.size() || !isLineBreak(m_text[next])) return false;
+        if (next >= m_text.size() || !breaksLine(m_text[next])) return false;
         next += m_text[next] == QLatin1Char('\r') && next + 1 < m_text.size() &&
                         m_text[next + 1] == QLatin1Char('\n')
                     ? 2

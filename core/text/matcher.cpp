@@ -18,31 +18,31 @@ namespace {
 
 // Long texts are looked at piece by piece: what is kept of one fits into the processor's cache.
 constexpr qsizetype kPiece = 16 * 1024; // UTF-16 units
-constexpr qsizetype kAround = 512;      // looked at on both sides of a piece: no name is longer
-
-// Patterns, each where it is looked for.
-struct Sorted {
-    Sorted(const QList<Pattern>& patterns, RuleSet rules)
-        : unspaced(rules)
-        , numbers(rules)
-        , initials(rules)
-        , names(rules) {
-        for (const Pattern& pattern : patterns)
-            if (!unspaced.add(pattern) && !numbers.add(pattern) && !initials.add(pattern) &&
-                !names.add(pattern))
-                ++unusable;
-    }
-
-    UnspacedNames unspaced;
-    Numbers numbers;
-    InitialNames initials;
-    SoughtNames names;
-    qsizetype unusable = 0;
-};
+constexpr qsizetype kAroundPiece = 512; // looked at on both sides of a piece: no name is longer
 
 } // namespace
 
 struct Matcher::Tables {
+    // Patterns, each where it is looked for.
+    struct Sorted {
+        Sorted(const QList<Pattern>& patterns, RuleSet rules)
+            : unspaced(rules)
+            , numbers(rules)
+            , initials(rules)
+            , names(rules) {
+            for (const Pattern& pattern : patterns)
+                if (!unspaced.add(pattern) && !numbers.add(pattern) && !initials.add(pattern) &&
+                    !names.add(pattern))
+                    ++unusable;
+        }
+
+        UnspacedNames unspaced;
+        Numbers numbers;
+        InitialNames initials;
+        SoughtNames names;
+        qsizetype unusable = 0;
+    };
+
     Tables(const QList<Pattern>& patterns, RuleSet used)
         : rules(used)
         , sorted(patterns, used)
@@ -101,8 +101,8 @@ QList<Hit> Matcher::scan(const QString& text) const {
     if (text.size() <= kPiece) return m_tables->scanPiece(text);
     QList<Hit> all;
     for (qsizetype from = 0; from < text.size(); from += kPiece) {
-        const qsizetype before = std::min(from, kAround);
-        for (Hit hit : m_tables->scanPiece(text.mid(from - before, before + kPiece + kAround))) {
+        const qsizetype before = std::min(from, kAroundPiece);
+        for (Hit hit : m_tables->scanPiece(text.mid(from - before, before + kPiece + kAroundPiece))) {
             hit.span.start += from - before;
             const bool isOfPiece = hit.span.start >= from && hit.span.start < from + kPiece;
             const bool isFree = all.isEmpty() || all.last().span.end() <= hit.span.start;

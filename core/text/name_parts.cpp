@@ -22,7 +22,7 @@ bool isTitleOfName(const QString& word) {
     return set.contains(foldForSearch(word));
 }
 
-QStringList wordsOf(const QString& text) {
+QStringList partsOf(const QString& text) {
     return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
@@ -30,8 +30,8 @@ QStringList wordsOf(const QString& text) {
 
 NameParts namePartsOf(const QString& name) {
     const qsizetype comma = name.indexOf(QLatin1Char(','));
-    NameParts parts{.given = wordsOf(comma < 0 ? name : name.mid(comma + 1)),
-                    .family = comma < 0 ? QStringList() : wordsOf(name.left(comma)),
+    NameParts parts{.given = partsOf(comma < 0 ? name : name.mid(comma + 1)),
+                    .family = comma < 0 ? QStringList() : partsOf(name.left(comma)),
                     .isFamilyFirst = comma >= 0};
     if (parts.given.size() + parts.family.size() > 2) {
         parts.given.removeIf(isTitleOfName);

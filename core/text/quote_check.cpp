@@ -8,7 +8,7 @@
 namespace casebound::text {
 namespace {
 
-using Kind = QuotePiece::Kind;
+using PieceKind = QuotePiece::Kind;
 
 constexpr int kWordsForInsertion = 3;
 const QString kEndSigns = QStringLiteral(".,;: ");
@@ -32,7 +32,7 @@ public:
 
     QuoteCheck run(qsizetype quoteEnd) {
         for (qsizetype i = 0; i < m_pieces.size(); ++i) {
-            if (!step(m_pieces[i], i + 1 < m_pieces.size() && m_pieces[i + 1].kind == Kind::Omission))
+            if (!step(m_pieces[i], i + 1 < m_pieces.size() && m_pieces[i + 1].kind == PieceKind::Omission))
                 return m_departure;
         }
         if (m_anywhere ||
@@ -44,12 +44,12 @@ public:
 private:
     bool step(const QuotePiece& piece, bool omissionNext) {
         switch (piece.kind) {
-        case Kind::Literal:
+        case PieceKind::Literal:
             return literal(piece.text, omissionNext);
-        case Kind::Insertion:
+        case PieceKind::Insertion:
             insertion();
             return true;
-        case Kind::Omission:
+        case PieceKind::Omission:
             break;
         }
         return omission(piece);
@@ -193,10 +193,11 @@ void chopEndSigns(QuoteText& text) {
 QuoteCheck quoteMatches(const QString& raw, const QList<Span>& spans, const QString& quote) {
     QuoteText passage = passageOf(raw, spans);
     QList<QuotePiece> pieces = piecesOf(quote);
-    const bool hasWords = std::any_of(pieces.begin(), pieces.end(),
-                                      [](const QuotePiece& piece) { return piece.kind == Kind::Literal; });
+    const bool hasWords = std::any_of(pieces.begin(), pieces.end(), [](const QuotePiece& piece) {
+        return piece.kind == PieceKind::Literal;
+    });
     if (passage.text.trimmed().isEmpty() || !hasWords) return {.departure = Departure::Empty};
-    if (pieces.last().kind == Kind::Literal) chopEndSigns(pieces.last().text);
+    if (pieces.last().kind == PieceKind::Literal) chopEndSigns(pieces.last().text);
     return QuoteWalk(std::move(passage), std::move(pieces)).run(quote.size());
 }
 

@@ -8,7 +8,7 @@
 namespace casebound::text {
 namespace {
 
-using Kind = QuotePiece::Kind;
+using PieceKindRead = QuotePiece::Kind;
 
 bool isLineBreak(QChar c) {
     return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator;
@@ -77,19 +77,19 @@ qsizetype dotsAt(const QString& quote, qsizetype at) {
 }
 
 struct Mark {
-    Kind kind;
+    PieceKindRead kind;
     qsizetype length;
 };
 
 // An omission mark or a bracket at `at`. `lastBracket`: beyond it no bracket closes, so none is looked for
 // again.
 std::optional<Mark> markAt(const QString& quote, qsizetype at, qsizetype lastBracket) {
-    if (const qsizetype dots = dotsAt(quote, at); dots > 0) return Mark{Kind::Omission, dots};
+    if (const qsizetype dots = dotsAt(quote, at); dots > 0) return Mark{PieceKindRead::Omission, dots};
     if (quote[at] != QLatin1Char('[') || at > lastBracket) return std::nullopt;
     const qsizetype close = quote.indexOf(QLatin1Char(']'), at);
     const QString inside = quote.mid(at + 1, close - at - 1).trimmed();
     const bool omission = !inside.isEmpty() && dotsAt(inside, 0) == inside.size();
-    return Mark{omission ? Kind::Omission : Kind::Insertion, close - at + 1};
+    return Mark{omission ? PieceKindRead::Omission : PieceKindRead::Insertion, close - at + 1};
 }
 
 } // namespace
@@ -118,7 +118,7 @@ QList<QuotePiece> piecesOf(const QString& quote) {
     qsizetype start = 0;
     const auto closeLiteral = [&](qsizetype end) {
         QuoteText text = literalOf(quote, {start, end - start});
-        if (!text.text.isEmpty()) pieces.append({Kind::Literal, std::move(text), start});
+        if (!text.text.isEmpty()) pieces.append({PieceKindRead::Literal, std::move(text), start});
     };
     for (qsizetype at = 0; at < quote.size();) {
         const auto mark = markAt(quote, at, lastBracket);

@@ -15,7 +15,7 @@ namespace {
 // What ICU is given at once. A "paragraph" beyond that is no prose, and is cut.
 constexpr qsizetype kLongestPiece = 1'000'000;
 
-bool isLineBreak(QChar c) {
+bool isLineEnd(QChar c) {
     return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator ||
            c == QChar::ParagraphSeparator || c == QChar(0x0C) || c == QChar(0x0B) || c == QChar(0x85);
 }
@@ -23,12 +23,12 @@ bool isLineBreak(QChar c) {
 // Where one paragraph may end: the length of the break at `at`, 0 if there is none. `blankLine`: only two
 // line breaks or more, with nothing but white space between, or a paragraph separator or a new page.
 qsizetype breakLength(const QString& text, qsizetype at, bool blankLine) {
-    if (!isLineBreak(text[at])) return 0;
+    if (!isLineEnd(text[at])) return 0;
     qsizetype end = at;
     int lines = 0;
     bool strong = !blankLine;
     for (; end < text.size() && text[end].isSpace(); ++end) {
-        if (!isLineBreak(text[end])) continue;
+        if (!isLineEnd(text[end])) continue;
         const bool halfOfCrLf =
             text[end] == QLatin1Char('\n') && end > at && text[end - 1] == QLatin1Char('\r');
         strong = strong || text[end] == QChar::ParagraphSeparator || text[end] == QChar(0x0C);
@@ -68,7 +68,7 @@ struct CloseIterator {
 QString forBreaking(const QString& text, const Span& span) {
     QString copy = textAt(text, span);
     for (QChar& c : copy) {
-        if (isLineBreak(c)) c = QLatin1Char(' ');
+        if (isLineEnd(c)) c = QLatin1Char(' ');
         if (c == QChar(kMentionCharacter)) c = QLatin1Char('X');
     }
     return copy;

@@ -9,7 +9,7 @@
 namespace casebound::text {
 namespace {
 
-constexpr qsizetype kLongestParticle = 3;
+constexpr qsizetype kLongestPrefix = 3;
 
 struct Range {
     char16_t first;
@@ -78,7 +78,7 @@ bool isAfterParticle(const QString& folded, qsizetype at) {
         u"\u05D5\u05E9",
     };
     qsizetype start = at;
-    while (start > 0 && at - start <= kLongestParticle && isOfWord(folded[start - 1]))
+    while (start > 0 && at - start <= kLongestPrefix && isOfWord(folded[start - 1]))
         --start;
     const QStringView before = QStringView(folded).mid(start, at - start);
     return std::find(kParticles.begin(), kParticles.end(), before) != kParticles.end();

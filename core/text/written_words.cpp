@@ -9,7 +9,7 @@
 namespace casebound::text {
 namespace {
 
-bool isOfWord(QChar unit) {
+bool isOfWrittenWord(QChar unit) {
     return unit.isLetter() || unit.isMark() || unit == QLatin1Char('\'') || unit == QChar(0x2019) ||
            unit == QChar(0x200C) || unit.isSurrogate();
 }
@@ -47,13 +47,13 @@ QList<WrittenWord> writtenWords(const QString& text, const Span& line) {
     bool isStart = true;
     qsizetype from = line.start; // of the gap before the next word
     for (qsizetype at = line.start; at < line.end();) {
-        if (!isOfWord(text[at]) || text[at] == QLatin1Char('\'') || text[at] == QChar(0x2019)) {
+        if (!isOfWrittenWord(text[at]) || text[at] == QLatin1Char('\'') || text[at] == QChar(0x2019)) {
             isStart = isStart || (endsSentence(text[at]) && !(!words.isEmpty() && words.last().isInitial));
             ++at;
             continue;
         }
         qsizetype end = at;
-        while (end < line.end() && isOfWord(text[end]))
+        while (end < line.end() && isOfWrittenWord(text[end]))
             ++end;
         const Span span{at, withoutPossessive(QStringView(text).mid(at, end - at))};
         WrittenWord word = wordAt(text, span);

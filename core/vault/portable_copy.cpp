@@ -17,7 +17,7 @@ storage::KeyMaterial freshMaterial(Random& random) {
     return material;
 }
 
-tl::unexpected<Error> notWhole() {
+tl::unexpected<Error> copyNotWhole() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("The copy of the case does not verify, so it was not kept and nothing was "
                                   "made from it. Check the case (\"check\") and the disk; where this was an "
@@ -40,12 +40,12 @@ Result<PortableKeys> writePortableCopy(storage::Connection& source, const Regist
 Outcome verifyPortableCopy(const QString& path, const PortableKeys& keys, Progress& progress) {
     auto copy = storage::Connection::open(path, keys.database, storage::Mode::ReadOnly);
     // The key came with the copy: that it does not fit is damage, not a slip of whoever typed.
-    if (!copy && copy.error().code == ErrorCode::WrongPassphrase) return notWhole();
+    if (!copy && copy.error().code == ErrorCode::WrongPassphrase) return copyNotWhole();
     if (!copy) return failure(copy.error());
     CB_TRY(const auto findings, storage::checkDatabase(*copy, storage::Depth::Full, progress));
-    if (!findings.isEmpty()) return notWhole();
+    if (!findings.isEmpty()) return copyNotWhole();
     CB_TRY(const auto chain, storage::verifyChain(*copy, progress));
-    return chain.whole ? Outcome() : notWhole();
+    return chain.whole ? Outcome() : copyNotWhole();
 }
 
 } // namespace casebound::vault

@@ -6,9 +6,9 @@ namespace {
 
 constexpr int kFormat = 1;
 
-tl::unexpected<Error> damaged() {
+tl::unexpected<Error> missingKeys() {
     return failure(ErrorCode::Damaged,
-                   QStringLiteral("The keys of the register are missing or damaged, so the case was not "
+                   QStringLiteral("The keys of the register are missing or missingKeys, so the case was not "
                                   "opened. Nothing was changed. Open the newest backup."));
 }
 
@@ -41,7 +41,7 @@ Result<RegisterKeys::Stored> readRegisterKeys(storage::Connection& connection) {
            connection.prepare("SELECT format, keying, form, profile, salt, wrapped_symmetric, public_key, "
                               "wrapped_private FROM register_keys WHERE id = 1"));
     CB_TRY(const bool found, statement.step());
-    if (!found) return damaged();
+    if (!found) return missingKeys();
     if (statement.integer(0) > kFormat)
         return failure(
             ErrorCode::NewerVersion,
@@ -55,7 +55,7 @@ Result<RegisterKeys::Stored> readRegisterKeys(storage::Connection& connection) {
     stored.wrappedSymmetric = statement.blob(5);
     stored.publicKey = statement.blob(6);
     stored.wrappedPrivate = statement.blob(7);
-    if (!isPlausible(stored)) return damaged();
+    if (!isPlausible(stored)) return missingKeys();
     return stored;
 }
 

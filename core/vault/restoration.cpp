@@ -13,7 +13,7 @@
 namespace casebound::vault {
 namespace {
 
-tl::unexpected<Error> notWhole() {
+tl::unexpected<Error> backupNotWhole() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("The restored case did not verify when it was opened again, so it was not "
                                   "kept. Check the disk, or restore to another one."));
@@ -97,7 +97,7 @@ Outcome Restoration::verifyResult(const QByteArray& head, Progress& progress) {
     CB_TRY(const auto keys,
            RegisterKeys::load(connection, m_material.key, m_services.derivation, m_services.random));
     const Outcome shown = keys->show(m_namesPassphrase);
-    return findings.isEmpty() && restored.hash == head && shown ? Outcome() : notWhole();
+    return findings.isEmpty() && restored.hash == head && shown ? Outcome() : backupNotWhole();
 }
 
 } // namespace casebound::vault

@@ -34,7 +34,7 @@ tl::unexpected<Error> nothingSaved() {
                                   "not touched. Open the newest backup."));
 }
 
-tl::unexpected<Error> notWhole() {
+tl::unexpected<Error> salvageNotWhole() {
     return failure(ErrorCode::Damaged,
                    QStringLiteral("The new case did not verify, so it was not kept; the damaged one was not "
                                   "touched. Check the disk that it goes to, or choose another."));
@@ -171,7 +171,7 @@ Outcome Salvaging::verify(Progress& progress) {
     CB_TRY(const auto findings, storage::checkDatabase(made, storage::Depth::Full, progress));
     CB_TRY(const auto chain, storage::verifyChain(made, progress));
     const auto keys = RegisterKeys::load(made, m_material.key, m_services.derivation, m_services.random);
-    return findings.isEmpty() && chain.whole && keys ? Outcome() : notWhole();
+    return findings.isEmpty() && chain.whole && keys ? Outcome() : salvageNotWhole();
 }
 
 Result<storage::SalvagedRows> surveyDamage(const QString& damaged, const SalvageKeys& keys,

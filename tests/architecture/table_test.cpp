@@ -12,14 +12,14 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const QString kRoot = QStringLiteral(CASEBOUND_SOURCE_DIR);
+const QString kTableRoot = QStringLiteral(CASEBOUND_SOURCE_DIR);
 
 TEST(DependencyTable, DeclaredIsTheOneOfTheDesign) {
-    EXPECT_THAT(differences(declaredTable(kRoot), designTable()), IsEmpty());
+    EXPECT_THAT(differences(declaredTable(kTableRoot), designTable()), IsEmpty());
 }
 
 TEST(DependencyTable, HasNoCycle) {
-    EXPECT_THAT(cycles(declaredTable(kRoot)), IsEmpty());
+    EXPECT_THAT(cycles(declaredTable(kTableRoot)), IsEmpty());
     EXPECT_THAT(cycles(designTable()), IsEmpty());
 }
 

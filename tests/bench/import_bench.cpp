@@ -10,7 +10,7 @@ namespace casebound::bench {
 namespace {
 
 constexpr int kVariations = 40;
-constexpr int kRepetitions = 5;
+constexpr int kImports = 5;
 
 // The demo's documents again and again, each with a comment of its own behind its end, which readers pass
 // over: another file for whoever compares hashes.
@@ -81,8 +81,8 @@ Outcome benchImport(const QString& folder, const QString& pdfs) {
         const Timed ours = importing(QDir(folder), source, jobs);
         CB_TRY(const Comparison row, isInstalled("pdftotext")
                                          ? compare(what, ours, QStringLiteral("pdftotext in a loop"),
-                                                   looping(QDir(folder), source), kRepetitions)
-                                         : alone(what, ours, QStringLiteral("pdftotext"), kRepetitions));
+                                                   looping(QDir(folder), source), kImports)
+                                         : alone(what, ours, QStringLiteral("pdftotext"), kImports));
         rows.append(row);
     }
     print(QStringLiteral("Import of a folder"), rows);

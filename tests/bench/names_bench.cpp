@@ -20,7 +20,7 @@ constexpr int kGivenNames = 120;          // of each script
 constexpr qint64 kTextSize = 100'000'000; // bytes
 constexpr qint64 kChunk = 1 << 20;        // read at a time, cut at a line's end
 constexpr int kThreads = 2;
-constexpr int kRepetitions = 3;
+constexpr int kScans = 3;
 constexpr int kSentencesAtOnce = 300;    // in one script
 constexpr unsigned kNamedSentences = 10; // one of so many names somebody
 
@@ -162,9 +162,9 @@ Outcome benchNames(const QString& folder) {
         });
     };
     const QString what = QStringLiteral("%1 names, all rules, two threads").arg(kNames);
-    CB_TRY(const Comparison row,
-           isInstalled("rg") ? compare(what, ours, QStringLiteral("rg -F -i -f"), theirs, kRepetitions)
-                             : alone(what, ours, QStringLiteral("rg"), kRepetitions));
+    CB_TRY(const Comparison row, isInstalled("rg")
+                                     ? compare(what, ours, QStringLiteral("rg -F -i -f"), theirs, kScans)
+                                     : alone(what, ours, QStringLiteral("rg"), kScans));
     print(QStringLiteral("Names in 100 MB of text"), {row});
     QTextStream(stdout) << "Names found: " << hits << '\n';
     return {};

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kOriginals = 24;
 constexpr int kPages = 2000;
-constexpr int kRepetitions = 7;
+constexpr int kRekeyings = 7;
 
 // When verifying began, and when the work was last asked whether to stop, which is at its end.
 class Phases final : public Progress {
@@ -80,9 +80,9 @@ Outcome benchRekey(const QString& folder) {
     CB_TRY(const Comparison writing,
            compare(QStringLiteral("%1 MiB, all but verifying").arg(megabytes),
                    rekeying(ours, services, Part::Writing), QStringLiteral("sqlcipher_export, sync"),
-                   exporting(theirs, copy, key, random), kRepetitions));
+                   exporting(theirs, copy, key, random), kRekeyings));
     CB_TRY(Comparison verifying, alone(QStringLiteral("verifying what was written"),
-                                       rekeying(ours, services, Part::Verifying), {}, kRepetitions));
+                                       rekeying(ours, services, Part::Verifying), {}, kRekeyings));
     verifying.other = QStringLiteral("(not done)");
     for (const QString& file : {ours, theirs, copy})
         QFile::remove(file);

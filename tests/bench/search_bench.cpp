@@ -17,9 +17,9 @@ namespace casebound::bench {
 namespace {
 
 constexpr int kFiles = 40;
-constexpr int kPagesAFile = 100;
-constexpr int kRepetitions = 31; // an answer takes a millisecond: fewer tell of what else the machine did
-constexpr int kAsked = 10;       // times a repetition
+constexpr int kPagesAnExhibit = 100;
+constexpr int kSearches = 31; // an answer takes a millisecond: fewer tell of what else the machine did
+constexpr int kAsked = 10;    // times a repetition
 constexpr int kLimit = 50;
 
 struct Question {
@@ -34,7 +34,7 @@ Outcome makePages(const QDir& folder, Sqlite* index) {
     for (int file = 0; file < kFiles; ++file) {
         QStringList texts;
         QString rows;
-        for (int page = 0; page < kPagesAFile; ++page) {
+        for (int page = 0; page < kPagesAnExhibit; ++page) {
             texts.append(pages.next());
             rows += QStringLiteral("%1('%2', %3, '%4')")
                         .arg(page == 0 ? QString() : QStringLiteral(",\n"), QString::number(file),
@@ -144,15 +144,15 @@ Outcome benchSearch(const QString& folder) {
     for (const Question& question : questions()) {
         if (index) CB_CHECK(checkSameHits(*opened, *index, question.typed));
         const Timed ours = asking(*opened, question.typed);
-        CB_TRY(const Comparison row,
-               index ? compare(question.what, ours, QStringLiteral("SQLite FTS5, plain"),
-                               asking(*index, question.typed), kRepetitions)
-                     : alone(question.what, ours, QStringLiteral("sqlite3"), kRepetitions));
+        CB_TRY(const Comparison row, index
+                                         ? compare(question.what, ours, QStringLiteral("SQLite FTS5, plain"),
+                                                   asking(*index, question.typed), kSearches)
+                                         : alone(question.what, ours, QStringLiteral("sqlite3"), kSearches));
         rows.append(row);
     }
     CB_CHECK(opened->close());
     print(QStringLiteral("Search in an open case of %1 pages, %2 hits at most")
-              .arg(kFiles * kPagesAFile)
+              .arg(kFiles * kPagesAnExhibit)
               .arg(kLimit),
           rows);
     return {};

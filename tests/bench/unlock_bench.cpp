@@ -8,7 +8,7 @@ namespace casebound::bench {
 
 namespace {
 
-constexpr int kRepetitions = 7;
+constexpr int kOpenings = 7;
 constexpr int kOriginalsInAGigabyte = 64;
 
 // From the passphrase to a case that answers; closing it again does not count.
@@ -53,7 +53,7 @@ Outcome benchUnlock(const QString& folder, int gigabytes) {
         const qint64 megabytes = QFileInfo(path).size() >> 20;
         CB_TRY(const Comparison row,
                compare(QStringLiteral("a case of %1 MiB, whole").arg(megabytes), opening(path, services),
-                       QStringLiteral("its Argon2id alone"), deriving(services, profile), kRepetitions));
+                       QStringLiteral("its Argon2id alone"), deriving(services, profile), kOpenings));
         rows.append(row);
     }
     QFile::remove(path);

@@ -33,7 +33,7 @@ constexpr std::array kRooms{
     RoomWords{Room::Safekeeping, "safekeeping", QT_TRANSLATE_NOOP("room", "Safekeeping"), "backup"},
 };
 
-const RoomWords* wordsOf(Room room) {
+const RoomWords* wordsOfRoom(Room room) {
     for (const auto& words : kRooms)
         if (words.room == room) return &words;
     return nullptr;
@@ -42,7 +42,7 @@ const RoomWords* wordsOf(Room room) {
 } // namespace
 
 QString Destination::toString() const {
-    const RoomWords* words = wordsOf(room);
+    const RoomWords* words = wordsOfRoom(room);
     const QString code = words ? QString::fromLatin1(words->code)
                                : QStringLiteral("records/") + QLatin1String(records::info(kind).table);
     return ref.isEmpty() ? code : code + u' ' + ref;
@@ -79,12 +79,12 @@ std::optional<Destination> destinationOf(const QString& ref) {
 }
 
 QString roomName(const Destination& destination) {
-    const RoomWords* words = wordsOf(destination.room);
+    const RoomWords* words = wordsOfRoom(destination.room);
     return words ? QCoreApplication::translate("room", words->name) : kindPlural(destination.kind);
 }
 
 QString roomIcon(const Destination& destination) {
-    const RoomWords* words = wordsOf(destination.room);
+    const RoomWords* words = wordsOfRoom(destination.room);
     return words ? QString::fromLatin1(words->icon) : kindIcon(destination.kind);
 }
 

@@ -13,7 +13,7 @@ using session::RecordRow;
 
 namespace {
 
-QString field(const RecordRow& row, QLatin1String name) {
+QString fieldOfExhibit(const RecordRow& row, QLatin1String name) {
     return row.fields.value(name).toString();
 }
 
@@ -22,7 +22,7 @@ qint64 pages(const RecordRow& row) {
 }
 
 QString review(const RecordRow& row) {
-    const QString code = field(row, QLatin1String("review"));
+    const QString code = fieldOfExhibit(row, QLatin1String("review"));
     return code.isEmpty() ? QStringLiteral("to-read") : code;
 }
 
@@ -80,7 +80,7 @@ QString ExhibitTable::words(const RecordRow& row, int column) {
     case Title:
         return row.title.isEmpty() ? tr("Without a title") : plainWords(row.title);
     case Dated:
-        return field(row, QLatin1String("dated"));
+        return fieldOfExhibit(row, QLatin1String("dated"));
     case Pages:
         return pages(row) > 0 ? QString::number(pages(row)) : QString();
     case Review:

@@ -60,7 +60,7 @@ constexpr std::array kWords{
               QT_TRANSLATE_NOOP("flag", "The file is sealed in the case, but nothing of it was read.")},
 };
 
-const FlagWords& wordsOf(ExhibitFlag flag) {
+const FlagWords& wordsOfFlag(ExhibitFlag flag) {
     for (const auto& words : kWords)
         if (words.flag == flag) return words;
     return kWords.front();
@@ -81,11 +81,11 @@ QString withPages(const QString& name, const QList<qint64>& pages) {
 } // namespace
 
 QString flagName(ExhibitFlag flag) {
-    return QCoreApplication::translate("flag", wordsOf(flag).name);
+    return QCoreApplication::translate("flag", wordsOfFlag(flag).name);
 }
 
 QString flagMeaning(ExhibitFlag flag) {
-    return QCoreApplication::translate("flag", wordsOf(flag).meaning);
+    return QCoreApplication::translate("flag", wordsOfFlag(flag).meaning);
 }
 
 QStringList flagLines(const QList<records::Flag>& flags) {

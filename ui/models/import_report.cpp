@@ -44,7 +44,7 @@ QString iconOf(ImportResult result) {
 }
 
 // What somebody has to do something about stands first: a long batch is not read to its end.
-int rank(ImportResult result) {
+int rankOf(ImportResult result) {
     if (result == ImportResult::Failed) return 0;
     return result == ImportResult::Password ? 1 : 2;
 }
@@ -74,7 +74,9 @@ void ImportReport::add(const ImportedFile& file) {
         Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
         return;
     }
-    const auto isLater = [&file](const ImportedFile& row) { return rank(row.result) > rank(file.result); };
+    const auto isLater = [&file](const ImportedFile& row) {
+        return rankOf(row.result) > rankOf(file.result);
+    };
     const auto place = std::find_if(rows().begin(), rows().end(), isLater);
     const auto at = static_cast<int>(place - rows().begin());
     beginInsertRows({}, at, at);

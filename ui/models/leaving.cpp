@@ -59,11 +59,11 @@ constexpr std::array kPurposes{
         QT_TRANSLATE_NOOP("purpose", "For police, courts or supervisors, who may have to act on it.")},
 };
 
-const LeavingWords& wordsOf(Leaving what) {
+const LeavingWords& wordsOfLeaving(Leaving what) {
     return kWords[static_cast<std::size_t>(what)];
 }
 
-QString spoken(const char* words) {
+QString leavingWords(const char* words) {
     return QCoreApplication::translate("leaving", words);
 }
 
@@ -72,15 +72,15 @@ constexpr qsizetype kGroup = 4;
 } // namespace
 
 QString leavingName(Leaving what) {
-    return spoken(wordsOf(what).name);
+    return leavingWords(wordsOfLeaving(what).name);
 }
 
 QString leavingExplained(Leaving what) {
-    return spoken(wordsOf(what).explained);
+    return leavingWords(wordsOfLeaving(what).explained);
 }
 
 QString leavingVerb(Leaving what) {
-    return spoken(wordsOf(what).verb);
+    return leavingWords(wordsOfLeaving(what).verb);
 }
 
 bool passesGate(Leaving what) {
@@ -106,14 +106,16 @@ QStringList formatsOf(Leaving what) {
 
 QString formatName(const QString& format) {
     if (format == QLatin1String("pdf")) return QStringLiteral("PDF");
-    if (format == QLatin1String("html")) return spoken(QT_TRANSLATE_NOOP("leaving", "Web page (HTML)"));
-    if (format == QLatin1String("md")) return spoken(QT_TRANSLATE_NOOP("leaving", "Plain text (Markdown)"));
-    if (format == QLatin1String("json")) return spoken(QT_TRANSLATE_NOOP("leaving", "For machines (JSON)"));
+    if (format == QLatin1String("html")) return leavingWords(QT_TRANSLATE_NOOP("leaving", "Web page (HTML)"));
+    if (format == QLatin1String("md"))
+        return leavingWords(QT_TRANSLATE_NOOP("leaving", "Plain text (Markdown)"));
+    if (format == QLatin1String("json"))
+        return leavingWords(QT_TRANSLATE_NOOP("leaving", "For machines (JSON)"));
     return format;
 }
 
 QString suggestedFile(Leaving what, const QString& format) {
-    return QStringLiteral("%1.%2").arg(QLatin1String(wordsOf(what).file), format);
+    return QStringLiteral("%1.%2").arg(QLatin1String(wordsOfLeaving(what).file), format);
 }
 
 QStringList purposes() {

@@ -8,7 +8,7 @@ namespace casebound::models {
 
 namespace {
 
-QString spoken(const char* words) {
+QString memberWords(const char* words) {
     return QCoreApplication::translate("verdict", words);
 }
 
@@ -42,29 +42,29 @@ CellTone MemberTable::cellTone(const session::VerifiedPacket::Member& /*row*/, i
 Verdict verdictOf(const session::VerifiedPacket& packet) {
     if (packet.signer == QLatin1String("expected"))
         return {Verdict::Kind::Trusted,
-                spoken(QT_TRANSLATE_NOOP("verdict", "Whole, and from whom you expected")),
-                spoken(QT_TRANSLATE_NOOP("verdict",
-                                         "Every file is the one that was signed, and it was signed with "
-                                         "the key that you gave."))};
+                memberWords(QT_TRANSLATE_NOOP("verdict", "Whole, and from whom you expected")),
+                memberWords(QT_TRANSLATE_NOOP("verdict",
+                                              "Every file is the one that was signed, and it was signed with "
+                                              "the key that you gave."))};
     if (packet.signer == QLatin1String("known"))
-        return {
-            Verdict::Kind::Trusted,
-            spoken(QT_TRANSLATE_NOOP("verdict", "Whole, and signed by %1")).arg(packet.signerName),
-            spoken(QT_TRANSLATE_NOOP("verdict", "Every file is the one that was signed, with a key from your "
-                                                "list of known signers."))};
+        return {Verdict::Kind::Trusted,
+                memberWords(QT_TRANSLATE_NOOP("verdict", "Whole, and signed by %1")).arg(packet.signerName),
+                memberWords(QT_TRANSLATE_NOOP("verdict",
+                                              "Every file is the one that was signed, with a key from your "
+                                              "list of known signers."))};
     return {Verdict::Kind::UnknownSigner,
-            spoken(QT_TRANSLATE_NOOP("verdict", "Whole, but signed by somebody unknown")),
-            spoken(QT_TRANSLATE_NOOP("verdict",
-                                     "Every file is the one that was signed, but nothing says by whom: "
-                                     "anybody can make such a packet. Ask the sender, by another way than "
-                                     "the packet came, whether the fingerprint below is theirs."))};
+            memberWords(QT_TRANSLATE_NOOP("verdict", "Whole, but signed by somebody unknown")),
+            memberWords(QT_TRANSLATE_NOOP(
+                "verdict", "Every file is the one that was signed, but nothing says by whom: "
+                           "anybody can make such a packet. Ask the sender, by another way than "
+                           "the packet came, whether the fingerprint below is theirs."))};
 }
 
 Verdict verdictOf(const Error& error) {
     if (error.code == ErrorCode::Damaged || error.code == ErrorCode::Refused)
-        return {Verdict::Kind::NotWhole, spoken(QT_TRANSLATE_NOOP("verdict", "Do not trust this packet")),
-                error.message};
-    return {Verdict::Kind::NotOpened, spoken(QT_TRANSLATE_NOOP("verdict", "The packet was not opened")),
+        return {Verdict::Kind::NotWhole,
+                memberWords(QT_TRANSLATE_NOOP("verdict", "Do not trust this packet")), error.message};
+    return {Verdict::Kind::NotOpened, memberWords(QT_TRANSLATE_NOOP("verdict", "The packet was not opened")),
             error.message};
 }
 

@@ -9,7 +9,7 @@ namespace casebound::models {
 
 namespace {
 
-QString spoken(const char* words) {
+QString mendingWords(const char* words) {
     return QCoreApplication::translate("mending", words);
 }
 
@@ -22,19 +22,21 @@ bool is(const session::CheckRow& row, const char* reason) {
 QList<Mending> mendingsOf(const session::CheckRow& row) {
     using Way = Mending::Way;
     if (is(row, "names-hidden"))
-        return {{Way::ShowNames, spoken(QT_TRANSLATE_NOOP("mending", "Show names")), {}}};
+        return {{Way::ShowNames, mendingWords(QT_TRANSLATE_NOOP("mending", "Show names")), {}}};
     if (is(row, "unchecked-text") || is(row, "masking-outdated"))
-        return {{Way::ShowNames, spoken(QT_TRANSLATE_NOOP("mending", "Mask them now")), {}}};
+        return {{Way::ShowNames, mendingWords(QT_TRANSLATE_NOOP("mending", "Mask them now")), {}}};
     QList<Mending> ways;
     if (!row.ref.isEmpty()) {
-        ways.append({Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to %1")).arg(row.ref), row.ref});
+        ways.append(
+            {Way::GoTo, mendingWords(QT_TRANSLATE_NOOP("mending", "Go to %1")).arg(row.ref), row.ref});
         if (is(row, "no-consent"))
-            ways.append({Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record consent…")), row.ref});
+            ways.append(
+                {Way::Record, mendingWords(QT_TRANSLATE_NOOP("mending", "Record consent…")), row.ref});
         if (is(row, "no-ground"))
-            ways.append({Way::Record, spoken(QT_TRANSLATE_NOOP("mending", "Record ground…")), row.ref});
+            ways.append({Way::Record, mendingWords(QT_TRANSLATE_NOOP("mending", "Record ground…")), row.ref});
     } else if (is(row, "unknown-person")) {
         ways.append(
-            {Way::GoTo, spoken(QT_TRANSLATE_NOOP("mending", "Go to Names")), QStringLiteral("names")});
+            {Way::GoTo, mendingWords(QT_TRANSLATE_NOOP("mending", "Go to Names")), QStringLiteral("names")});
     }
     return ways;
 }

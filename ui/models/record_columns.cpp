@@ -71,7 +71,7 @@ constexpr std::array kColumns{
     ColumnOfKind{Kind::Export, Shape::Moment, "at"},
 };
 
-QString said(const char* words) {
+QString columnSaid(const char* words) {
     return QCoreApplication::translate("column", words);
 }
 
@@ -137,7 +137,7 @@ QString titleText(const RecordColumn& column, const RecordRow& row, const Titles
 } // namespace
 
 QList<RecordColumn> recordColumns(Kind kind) {
-    QList<RecordColumn> columns{{Shape::Ref, {}, said(QT_TRANSLATE_NOOP("column", "Ref."))}};
+    QList<RecordColumn> columns{{Shape::Ref, {}, columnSaid(QT_TRANSLATE_NOOP("column", "Ref."))}};
     const QString title = titleField(kind);
     columns.append({Shape::Title, title, headingOf(kind, title)});
     for (const auto& entry : kColumns) {
@@ -145,7 +145,7 @@ QList<RecordColumn> recordColumns(Kind kind) {
         const QString field = QString::fromLatin1(entry.field);
         columns.append({entry.shape, field, headingOf(kind, field)});
     }
-    columns.append({Shape::Missing, {}, said(QT_TRANSLATE_NOOP("column", "Not yet"))});
+    columns.append({Shape::Missing, {}, columnSaid(QT_TRANSLATE_NOOP("column", "Not yet"))});
     return columns;
 }
 
@@ -167,7 +167,7 @@ QString cellText(const RecordColumn& column, const RecordRow& row, const Titles&
     case Shape::Count:
         return countText(value);
     case Shape::Flag:
-        return value.toBool() ? said(QT_TRANSLATE_NOOP("column", "Yes")) : QString();
+        return value.toBool() ? columnSaid(QT_TRANSLATE_NOOP("column", "Yes")) : QString();
     case Shape::Record:
         return recordText(value.toString(), titles);
     case Shape::Missing:

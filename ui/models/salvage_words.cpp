@@ -7,16 +7,16 @@ namespace casebound::models {
 
 namespace {
 
-QString words(const char* source) {
+QString salvageText(const char* source) {
     return QCoreApplication::translate("salvage", source);
 }
 
 void addRefs(QStringList& said, const char* what, const QStringList& refs) {
-    if (!refs.isEmpty()) said.append(words(what).arg(refs.join(QStringLiteral(", "))));
+    if (!refs.isEmpty()) said.append(salvageText(what).arg(refs.join(QStringLiteral(", "))));
 }
 
 void addCount(QStringList& said, const char* what, qint64 count) {
-    if (count > 0) said.append(words(what).arg(count));
+    if (count > 0) said.append(salvageText(what).arg(count));
 }
 
 } // namespace
@@ -42,11 +42,12 @@ QStringList salvageWords(const session::SalvageReport& report) {
     addCount(said, QT_TRANSLATE_NOOP("salvage", "Places where a text no longer says who is mentioned: %1."),
              mending.lostMentions);
     for (const auto& gap : report.historyGaps)
-        said.append(words(QT_TRANSLATE_NOOP("salvage", "Entries of the history that are lost: %1 to %2."))
-                        .arg(gap.first)
-                        .arg(gap.last));
+        said.append(
+            salvageText(QT_TRANSLATE_NOOP("salvage", "Entries of the history that are lost: %1 to %2."))
+                .arg(gap.first)
+                .arg(gap.last));
     if (report.names == session::RegisterLeft::Lost)
-        said.append(words(QT_TRANSLATE_NOOP(
+        said.append(salvageText(QT_TRANSLATE_NOOP(
             "salvage",
             "Names and originals are lost: the page that held their keys is damaged. A backup made "
             "since the keys were last changed still has them.")));

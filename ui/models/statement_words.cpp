@@ -14,7 +14,7 @@ using session::StatementView;
 
 namespace {
 
-QString spoken(const char* words, int count = -1) {
+QString statementWords(const char* words, int count = -1) {
     return QCoreApplication::translate("statement", words, nullptr, count);
 }
 
@@ -28,13 +28,13 @@ QString ordinal(int number) {
         QT_TRANSLATE_NOOP("statement", "ninth"),    QT_TRANSLATE_NOOP("statement", "tenth"),
         QT_TRANSLATE_NOOP("statement", "eleventh"), QT_TRANSLATE_NOOP("statement", "twelfth")};
     const auto at = static_cast<std::size_t>(number - 1);
-    return at < kWords.size() ? spoken(kWords[at]) : QString();
+    return at < kWords.size() ? statementWords(kWords[at]) : QString();
 }
 
 QString claimIsOpen(int number) {
     const QString word = ordinal(number);
-    return word.isEmpty() ? spoken("Claim %1 has no answer yet").arg(number)
-                          : spoken("The %1 claim has no answer yet").arg(word);
+    return word.isEmpty() ? statementWords("Claim %1 has no answer yet").arg(number)
+                          : statementWords("The %1 claim has no answer yet").arg(word);
 }
 
 // What is still open among the claims, the first of it.
@@ -71,14 +71,14 @@ int percentTaken(const StatementView& statement) {
 QString uncoveredWords(const StatementView& statement) {
     const int count = static_cast<int>(statement.uncovered.size());
     if (statement.characters == 0) return {};
-    if (count == 0) return spoken("All of it belongs to a point");
-    return count == 1 ? spoken("1 passage belongs to no point")
-                      : spoken("%1 passages belong to no point").arg(count);
+    if (count == 0) return statementWords("All of it belongs to a point");
+    return count == 1 ? statementWords("1 passage belongs to no point")
+                      : statementWords("%1 passages belong to no point").arg(count);
 }
 
 QString answeredWords(const StatementView& statement) {
-    if (statement.claims == 0) return spoken("No claims noted yet");
-    return spoken("%1 of %2 claims answered").arg(statement.answered).arg(statement.claims);
+    if (statement.claims == 0) return statementWords("No claims noted yet");
+    return statementWords("%1 of %2 claims answered").arg(statement.answered).arg(statement.claims);
 }
 
 QString nextWords(const StatementView& statement) {
@@ -87,7 +87,7 @@ QString nextWords(const StatementView& statement) {
     if (!open.isEmpty()) return open;
     for (const auto& point : statement.points)
         if (point.claims.isEmpty() && point.passages.isEmpty())
-            return spoken("Point %1 has no answer yet").arg(point.number);
+            return statementWords("Point %1 has no answer yet").arg(point.number);
     return {};
 }
 

@@ -78,7 +78,7 @@ FormField fieldAt(records::Kind kind, const QString& path) {
     return found;
 }
 
-QString spoken(const FormField& field, const QString& value) {
+QString spokenValue(const FormField& field, const QString& value) {
     if (field.type == FieldType::Flag)
         return value == QLatin1String("true") ? said(QT_TRANSLATE_NOOP("how", "yes")) : value;
     const bool isCode = field.type == FieldType::Choice || field.type == FieldType::Choices;
@@ -90,11 +90,12 @@ QString changeLine(records::Kind kind, const FieldChange& change) {
     const QString field = fieldPath(kind, change.field);
     if (change.before.isEmpty() && change.after.isEmpty())
         return QStringLiteral("%1: %2").arg(field, said(QT_TRANSLATE_NOOP("how", "changed")));
-    if (change.before.isEmpty()) return QStringLiteral("%1: %2").arg(field, spoken(what, change.after));
+    if (change.before.isEmpty()) return QStringLiteral("%1: %2").arg(field, spokenValue(what, change.after));
     if (change.after.isEmpty())
         return QStringLiteral("%1: %2").arg(
-            field, said(QT_TRANSLATE_NOOP("how", "removed “%1”")).arg(spoken(what, change.before)));
-    return QStringLiteral("%1: %2 → %3").arg(field, spoken(what, change.before), spoken(what, change.after));
+            field, said(QT_TRANSLATE_NOOP("how", "removed “%1”")).arg(spokenValue(what, change.before)));
+    return QStringLiteral("%1: %2 → %3")
+        .arg(field, spokenValue(what, change.before), spokenValue(what, change.after));
 }
 
 } // namespace

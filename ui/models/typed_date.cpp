@@ -11,7 +11,7 @@ namespace casebound::models {
 
 namespace {
 
-QString said(const char* words) {
+QString dateSaid(const char* words) {
     return QCoreApplication::translate("date", words);
 }
 
@@ -38,12 +38,13 @@ TypedDate readDate(const QString& typed) {
     if (const auto date = edtf::parse(text)) return {true, edtf::wording(*date), {}};
     const QString meant = meantBy(text);
     if (!meant.isEmpty())
-        return {false, said(QT_TRANSLATE_NOOP("date", "Write it as %1: press Return.")).arg(meant), meant};
-    return {
-        false,
-        said(QT_TRANSLATE_NOOP("date", "No date yet. Write 2021, 2021-05 or 2021-05-12; 2021-05~ for about, "
+        return {false, dateSaid(QT_TRANSLATE_NOOP("date", "Write it as %1: press Return.")).arg(meant),
+                meant};
+    return {false,
+            dateSaid(QT_TRANSLATE_NOOP("date",
+                                       "No date yet. Write 2021, 2021-05 or 2021-05-12; 2021-05~ for about, "
                                        "2021? for unsure, 2019/2021 for from and to.")),
-        {}};
+            {}};
 }
 
 } // namespace casebound::models

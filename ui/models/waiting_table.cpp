@@ -22,7 +22,7 @@ QString stateName(const QString& state) {
     return choiceName(state);
 }
 
-CellTone toneOf(const WaitingRow& row, int column) {
+CellTone toneOfWaiting(const WaitingRow& row, int column) {
     if (column == WaitingTable::Days && waits(row)) return CellTone::Danger;
     if (column == WaitingTable::State)
         return row.state == QLatin1String("answered") ? CellTone::Good
@@ -46,7 +46,7 @@ QString WaitingTable::cellIcon(const WaitingRow& /*row*/, int column) const {
 }
 
 CellTone WaitingTable::cellTone(const WaitingRow& row, int column) const {
-    return toneOf(row, column);
+    return toneOfWaiting(row, column);
 }
 
 QVariant WaitingTable::cellText(const WaitingRow& row, int column) const {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kDots = 3;
 constexpr int kTurnMs = 280;
-constexpr int kDot = 8;
+constexpr int kBusyDot = 8;
 constexpr int kStep = 15;
 
 } // namespace
@@ -24,7 +24,7 @@ BusyDots::BusyDots(QWidget* parent)
 }
 
 QSize BusyDots::sizeHint() const {
-    return {kStep * kDots, kDot + 6};
+    return {kStep * kDots, kBusyDot + 6};
 }
 
 void BusyDots::showEvent(QShowEvent* event) {
@@ -49,7 +49,7 @@ void BusyDots::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(Qt::NoPen);
     for (int dot = 0; dot < kDots; ++dot) {
         painter.setBrush(ink(dot == m_turn ? Ink::Accent : Ink::Line));
-        painter.drawEllipse(QRectF(dot * kStep + 3, 3, kDot, kDot));
+        painter.drawEllipse(QRectF(dot * kStep + 3, 3, kBusyDot, kBusyDot));
     }
 }
 

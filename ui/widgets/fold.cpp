@@ -11,13 +11,13 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr int kIcon = 16;
+constexpr int kFoldIcon = 16;
 
 // Points to where reading goes.
 QIcon closedIcon(Qt::LayoutDirection direction) {
     const QIcon icon = widgets::icon(QStringLiteral("chevron-right"));
     if (direction == Qt::LeftToRight) return icon;
-    return icon.pixmap(kIcon, kIcon).transformed(QTransform::fromScale(-1, 1));
+    return icon.pixmap(kFoldIcon, kFoldIcon).transformed(QTransform::fromScale(-1, 1));
 }
 
 } // namespace
@@ -28,7 +28,7 @@ Fold::Fold(const QString& title, QWidget* content, QWidget* parent)
     , m_content(content) {
     m_button->setText(title);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setIconSize(QSize(kIcon, kIcon));
+    m_button->setIconSize(QSize(kFoldIcon, kFoldIcon));
     m_button->setCheckable(true);
     m_button->setToolTip({});
     m_button->setProperty("fold", true);

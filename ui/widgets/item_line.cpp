@@ -11,10 +11,10 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr qsizetype kLongest = 400;
+constexpr qsizetype kLongestLine = 400;
 
 QString shortened(const QString& words) {
-    return words.size() <= kLongest ? words : words.left(kLongest) + QStringLiteral("…");
+    return words.size() <= kLongestLine ? words : words.left(kLongestLine) + QStringLiteral("…");
 }
 
 } // namespace

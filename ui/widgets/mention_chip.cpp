@@ -11,21 +11,22 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr qreal kPadding = 5;
+constexpr qreal kChipPadding = 5;
 constexpr qreal kGap = 1; // to the words beside it
-constexpr qreal kWidest = 320;
+constexpr qreal kWidestChip = 320;
 
 } // namespace
 
 QString MentionChip::words(const QTextDocument& document, const QTextFormat& format) const {
     return QFontMetricsF(document.defaultFont())
-        .elidedText(m_shown(mentionOf(format.toCharFormat())), Qt::ElideRight, kWidest);
+        .elidedText(m_shown(mentionOf(format.toCharFormat())), Qt::ElideRight, kWidestChip);
 }
 
 // Objects stand on the line; the chip reaches below it by the descent, where the words' own descent is.
 QSizeF MentionChip::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {
     const QFontMetricsF metrics(document->defaultFont());
-    return {metrics.horizontalAdvance(words(*document, format)) + 2 * (kPadding + kGap), metrics.ascent()};
+    return {metrics.horizontalAdvance(words(*document, format)) + 2 * (kChipPadding + kGap),
+            metrics.ascent()};
 }
 
 void MentionChip::drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int,
@@ -40,7 +41,7 @@ void MentionChip::drawObject(QPainter* painter, const QRectF& rect, QTextDocumen
     painter->drawRoundedRect(chip, 4, 4);
     painter->setPen(ink(Ink::Accent));
     painter->setFont(document->defaultFont());
-    painter->drawText(QPointF(chip.left() + kPadding, rect.bottom()), words(*document, format));
+    painter->drawText(QPointF(chip.left() + kChipPadding, rect.bottom()), words(*document, format));
     painter->restore();
 }
 

@@ -14,7 +14,7 @@ namespace casebound::widgets {
 namespace {
 
 constexpr double kWheelStep = 120;
-constexpr double kZoomStep = 1.15;
+constexpr double kWheelZoomStep = 1.15;
 
 } // namespace
 
@@ -103,7 +103,7 @@ void PageCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void PageCanvas::wheelEvent(QWheelEvent* event) {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
-    setZoom(zoom() * std::pow(kZoomStep, event->angleDelta().y() / kWheelStep));
+    setZoom(zoom() * std::pow(kWheelZoomStep, event->angleDelta().y() / kWheelStep));
     event->accept();
 }
 

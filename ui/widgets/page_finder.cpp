@@ -5,7 +5,7 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr int kPauseMs = 150;
+constexpr int kTypingPauseMs = 150;
 
 } // namespace
 
@@ -14,7 +14,7 @@ PageFinder::PageFinder(models::PageFeed& feed, models::PageSource& source, QObje
     , m_feed(feed)
     , m_source(source) {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
+    m_pause.setInterval(kTypingPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &PageFinder::ask);
 }
 

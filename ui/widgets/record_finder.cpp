@@ -10,7 +10,7 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr int kOffered = 12;
+constexpr int kOfferedRecords = 12;
 const QLatin1String kCreate("create");
 
 // What a record goes by is its title, but for people.
@@ -42,7 +42,7 @@ void RecordFinder::look() {
     m_context.desk.ask(
         this,
         [kinds = m_kinds, typed](session::CaseSession& session) {
-            return session.editing().candidates(kinds, typed, kOffered);
+            return session.editing().candidates(kinds, typed, kOfferedRecords);
         },
         [this, typed](Result<QJsonArray> records) {
             if (records && hasFocus() && text().trimmed() == typed) offer(typed, *records);

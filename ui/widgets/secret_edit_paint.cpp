@@ -11,25 +11,25 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr int kPadding = 8;
-constexpr qreal kDotWidth = 11;
-constexpr qreal kDot = 7;
+constexpr int kTextPadding = 8;
+constexpr qreal kDotAdvance = 11;
+constexpr qreal kSecretDot = 7;
 constexpr qreal kCaret = 2;
 
 } // namespace
 
 QRect SecretEdit::textArea() const {
-    QRect area = rect().adjusted(kPadding, 2, -kPadding, -2);
+    QRect area = rect().adjusted(kTextPadding, 2, -kTextPadding, -2);
     const int eye = m_eye->sizeHint().width() + 2;
     if (layoutDirection() == Qt::RightToLeft)
-        area.setLeft(eye + kPadding);
+        area.setLeft(eye + kTextPadding);
     else
-        area.setRight(width() - eye - kPadding);
+        area.setRight(width() - eye - kTextPadding);
     return area;
 }
 
 qreal SecretEdit::widthOf(SecretCharacter character) const {
-    if (!m_isShown) return kDotWidth;
+    if (!m_isShown) return kDotAdvance;
     return fontMetrics().horizontalAdvance(m_text.words(character));
 }
 
@@ -92,7 +92,7 @@ void SecretEdit::paintCharacters(QPainter& painter, const QRect& area) const {
             painter.drawText(QRectF(x, area.top(), width + 2, area.height()),
                              Qt::AlignLeft | Qt::AlignVCenter, m_text.words(next));
         else
-            painter.drawEllipse(QPointF(x + kDotWidth / 2, middle), kDot / 2, kDot / 2);
+            painter.drawEllipse(QPointF(x + kDotAdvance / 2, middle), kSecretDot / 2, kSecretDot / 2);
         x += width;
         byte = next.end;
     }

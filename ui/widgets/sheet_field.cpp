@@ -16,7 +16,7 @@ using session::kRowsOfSheet;
 namespace {
 
 constexpr int kMark = 18;
-constexpr int kWordsInRow = 5;
+constexpr int kRowWords = 5;
 
 // As words are separated where somebody types them from paper.
 int wordsIn(const SecureBytes& typed) {
@@ -83,7 +83,7 @@ void SheetField::typed(int place) {
 void SheetField::check(int place) {
     const Row& row = m_rows[place];
     const SecureBytes words = row.words->copy();
-    if (wordsIn(words) < kWordsInRow || (place > 0 && !m_head)) return show(Mark::None, row);
+    if (wordsIn(words) < kRowWords || (place > 0 && !m_head)) return show(Mark::None, row);
     const bool isRight = session::rowChecks(m_rows.first().words->copy(), words, place);
     // The last word is wrong until it is finished: said once it is left.
     const bool isTyping = row.words->hasFocus();

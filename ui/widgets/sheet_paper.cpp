@@ -14,8 +14,8 @@ namespace casebound::widgets {
 namespace {
 
 constexpr int kWordsInRow = 5;
-constexpr int kLetters = 10;   // of a long word
-constexpr int kCodeMargin = 4; // squares that stay empty around a code
+constexpr int kWordLetters = 10; // of a long word
+constexpr int kCodeMargin = 4;   // squares that stay empty around a code
 constexpr int kSquare = 4;
 
 // Calls `each(row, word, text)` for every word; the text lives only that long.
@@ -163,7 +163,7 @@ QString SheetPaper::readOut() const {
 
 QSize SheetPaper::wordsSize() const {
     const QFontMetrics metrics(widgets::font(TextSize::Strong));
-    const int width = metrics.averageCharWidth() * kLetters + space::kMedium;
+    const int width = metrics.averageCharWidth() * kWordLetters + space::kMedium;
     return {width * kWordsInRow + metrics.horizontalAdvance(QStringLiteral("0000")),
             (metrics.height() + space::kMedium) * qMax(1, rowsIn(m_page.words))};
 }

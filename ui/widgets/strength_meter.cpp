@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kSteps = 4;
 constexpr int kThin = 5;
-constexpr int kWidest = 320;
+constexpr int kWidestMeter = 320;
 
 QString words(PassphraseVerdict verdict) {
     switch (verdict) {
@@ -122,7 +122,7 @@ public:
         update();
     }
     int filled() const { return static_cast<int>(m_verdict) + 1; }
-    QSize sizeHint() const override { return {forLetters(kWidest), forLetters(kThin)}; }
+    QSize sizeHint() const override { return {forLetters(kWidestMeter), forLetters(kThin)}; }
     QSize minimumSizeHint() const override { return {kThin * kSteps, forLetters(kThin)}; }
 
 protected:
@@ -130,7 +130,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        const int whole = qMin(width(), forLetters(kWidest));
+        const int whole = qMin(width(), forLetters(kWidestMeter));
         const int step = (whole - kTiny * (kSteps - 1)) / kSteps;
         for (int at = 0; at < kSteps; ++at) {
             const QRect place(at * (step + kTiny), 0, step, height());

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kDetailRole = Qt::UserRole;
 constexpr int kDataRole = Qt::UserRole + 1;
-constexpr int kWidth = 380;
+constexpr int kPopupWidth = 380;
 constexpr int kRow = 28;
 
 class SuggestionDelegate : public QStyledItemDelegate {
@@ -46,7 +46,7 @@ public:
                           metrics.elidedText(detail, Qt::ElideRight, beside.width()));
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {kWidth, qMax(kRow, option.fontMetrics.height() + space::kSmall)};
+        return {kPopupWidth, qMax(kRow, option.fontMetrics.height() + space::kSmall)};
     }
 };
 
@@ -89,7 +89,7 @@ void SuggestionPopup::place(const QRect& at) {
     QWidget* window = m_owner->window();
     if (parentWidget() != window) setParent(window);
     const int height = m_list->sizeHintForRow(0) * qMin(m_list->count(), 8) + 2 * m_list->frameWidth() + 2;
-    const QSize size(qMin(kWidth, window->width()), height);
+    const QSize size(qMin(kPopupWidth, window->width()), height);
     QPoint corner = m_owner->mapTo(window, at.bottomLeft() + QPoint(0, space::kTiny));
     if (corner.y() + height > window->height())
         corner.setY(qMax(0, m_owner->mapTo(window, at.topLeft()).y() - height - space::kTiny));

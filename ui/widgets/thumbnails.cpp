@@ -10,7 +10,7 @@ namespace casebound::widgets {
 
 namespace {
 
-constexpr int kWidth = 140;
+constexpr int kThumbnailWidth = 140;
 constexpr int kPictureHeight = 150;
 constexpr int kPictureWidth = 108;
 
@@ -57,7 +57,7 @@ Thumbnails::Thumbnails(models::PageSource& source, QWidget* parent)
     setModel(&m_pages);
     setItemDelegate(new SheetDelegate(this));
     setUniformItemSizes(true);
-    setFixedWidth(kWidth);
+    setFixedWidth(kThumbnailWidth);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Overview of the pages"));
@@ -81,8 +81,8 @@ void Thumbnails::currentChanged(const QModelIndex& current, const QModelIndex& p
 // Rows in sight, and one more at each end.
 void Thumbnails::look() {
     if (!isVisible()) return m_source.wantSmall({});
-    const QModelIndex first = indexAt(QPoint(kWidth / 2, 1));
-    const QModelIndex last = indexAt(QPoint(kWidth / 2, viewport()->height() - 1));
+    const QModelIndex first = indexAt(QPoint(kThumbnailWidth / 2, 1));
+    const QModelIndex last = indexAt(QPoint(kThumbnailWidth / 2, viewport()->height() - 1));
     QList<int> pages;
     const int from = first.isValid() ? first.row() : 0;
     const int to = last.isValid() ? last.row() + 1 : m_pages.rowCount() - 1;

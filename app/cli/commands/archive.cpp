@@ -6,7 +6,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runArchive(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto access, sealFor(context));
     TerminalProgress progress(context.console.isJson());
@@ -44,7 +44,7 @@ Command archiveCommand() {
         2,
         2,
         sealForOptions(),
-        run};
+        runArchive};
 }
 
 } // namespace casebound::cli

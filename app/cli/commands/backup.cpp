@@ -17,7 +17,7 @@ Result<QString> makeBackup(const Context& context, session::Backups backups, Pro
     return path;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runBackup(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const QString path, makeBackup(context, opened->backups(), progress));
@@ -45,7 +45,7 @@ Command backupCommand() {
         1,
         2,
         {},
-        run};
+        runBackup};
 }
 
 } // namespace casebound::cli

@@ -67,8 +67,8 @@ Result<QStringList> removeAsked(const Arguments& given, session::Backups backups
     return paths;
 }
 
-void print(const Console& console, const session::BackupSettings& settings,
-           const std::optional<session::GoodBackup>& last, const QList<session::BackupFile>& files) {
+void printChoice(const Console& console, const session::BackupSettings& settings,
+                 const std::optional<session::GoodBackup>& last, const QList<session::BackupFile>& files) {
     console.line(settings.onClose
                      ? QStringLiteral("Automatic backups: whenever the case closes after a change, into %1; "
                                       "the newest %2 are kept.")
@@ -101,7 +101,7 @@ QJsonObject toJson(const session::BackupSettings& settings, const std::optional<
             {QStringLiteral("backups"), list}};
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runBackups(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     CB_CHECK(change(context, opened->backups()));
     CB_TRY(const QStringList deleted, removeAsked(context.arguments, opened->backups()));
@@ -114,7 +114,7 @@ Result<Exit> run(const Context& context) {
     if (context.console.isJson())
         context.console.json(toJson(settings, last, files, deleted));
     else
-        print(context.console, settings, last, files);
+        printChoice(context.console, settings, last, files);
     return Exit::Done;
 }
 
@@ -143,7 +143,7 @@ Command backupsCommand() {
          {"off", nullptr, "make none"},
          {"delete", "FILE", "delete this backup; may be given several times"},
          {"delete-older", nullptr, "delete all that open with keys which the case had before"}},
-        run};
+        runBackups};
 }
 
 } // namespace casebound::cli

@@ -118,7 +118,7 @@ Result<Exit> act(const Context& context, session::CaseSession& opened) {
     return Exit::Done;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runBin(const Context& context) {
     CB_CHECK(checkWays(context.arguments));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const Exit exit, act(context, *opened));
@@ -149,7 +149,7 @@ Command binCommand() {
          {"erase", "REF", "erase this record of the bin for good; may be given several times"},
          {"empty", nullptr, "erase everything in the bin for good"},
          {"yes", nullptr, "erase without asking"}},
-        run};
+        runBin};
 }
 
 } // namespace casebound::cli

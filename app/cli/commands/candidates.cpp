@@ -38,7 +38,7 @@ Outcome listThem(const Context& context, session::CaseSession& opened, const QSt
     return {};
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runCandidates(const Context& context) {
     const Arguments& arguments = context.arguments;
     const QString& exhibit = arguments.positional().at(1);
     if (arguments.has("reviewed") && arguments.has("not-reviewed"))
@@ -79,7 +79,7 @@ Command candidatesCommand() {
          {"take-back", "WORDS", "they may be one after all; again for more"},
          {"reviewed", nullptr, "somebody looked for names in it"},
          {"not-reviewed", nullptr, "it has to be looked through again"}},
-        run};
+        runCandidates};
 }
 
 } // namespace casebound::cli

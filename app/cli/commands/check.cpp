@@ -125,7 +125,7 @@ Result<Exit> check(const Context& context) {
     return finish(context, **opened, report, credentials);
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runCheck(const Context& context) {
     const bool salvages = context.arguments.has("salvage");
     if (salvages && context.arguments.has("mend-index"))
         return failure(ErrorCode::InvalidInput,
@@ -163,7 +163,7 @@ Command checkCommand() {
         1,
         QList<Option>{{"mend-index", nullptr, "make the search index anew where it is wrong"}} +
             salvageOptions(),
-        run};
+        runCheck};
 }
 
 } // namespace casebound::cli

@@ -8,7 +8,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runConsent(const Context& context) {
     CB_TRY(const auto to, destinationOf(context));
     const auto form =
         context.arguments.has("ground") ? records::ConsentForm::Ground : records::ConsentForm::Consent;
@@ -46,7 +46,7 @@ Command consentCommand() {
         2,
         2,
         destinationOptions() + QList<Option>{{"ground", nullptr, "a ground, for whom no consent is needed"}},
-        run};
+        runConsent};
 }
 
 } // namespace casebound::cli

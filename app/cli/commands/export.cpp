@@ -6,16 +6,16 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> rehearse(const Context& context, const privacy::Destination& to) {
+Result<Exit> rehearseExport(const Context& context, const privacy::Destination& to) {
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto report, opened->rehearseSummary(to));
     CB_CHECK(opened->close());
     return printRehearsal(context.console, report);
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runExport(const Context& context) {
     CB_TRY(const auto to, destinationOf(context));
-    if (context.arguments.has("dry-run")) return rehearse(context, to);
+    if (context.arguments.has("dry-run")) return rehearseExport(context, to);
     if (context.arguments.positional().size() < 2)
         return failure(ErrorCode::InvalidInput, QStringLiteral("Say into which file to write it."));
     CB_TRY(const auto opened, context.openCase());
@@ -46,7 +46,7 @@ Command exportCommand() {
         1,
         2,
         destinationOptions() + QList<Option>{dryRunOption()},
-        run};
+        runExport};
 }
 
 } // namespace casebound::cli

@@ -7,7 +7,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runHistory(const Context& context) {
     CB_TRY(const int limit, context.arguments.number("limit", 100, 1, 1000000));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto items, opened->history(context.arguments.positional().value(1), limit));
@@ -37,7 +37,7 @@ Command historyCommand() {
             1,
             2,
             {{"limit", "N", "at most so many rows; default 100"}},
-            run};
+            runHistory};
 }
 
 } // namespace casebound::cli

@@ -40,7 +40,7 @@ Result<SecureBytes> pdfPassword(const Context& context) {
     return context.console.secret(descriptor, QStringLiteral("Password of the PDFs"));
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runImport(const Context& context) {
     CB_TRY(const int jobs, context.arguments.number("jobs", 2, 1, 64));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto password, pdfPassword(context));
@@ -81,7 +81,7 @@ Command importCommand() {
             -1,
             {{"jobs", "N", "files read at the same time; default 2"},
              {"pdf-password-fd", "N", "read the documents' password from descriptor N, one line"}},
-            run};
+            runImport};
 }
 
 } // namespace casebound::cli

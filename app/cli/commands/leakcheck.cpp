@@ -9,7 +9,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runLeakcheck(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto files, opened->leakCheck(context.arguments.positional().mid(1), progress));
@@ -48,7 +48,7 @@ Command leakcheckCommand() {
             2,
             -1,
             {},
-            run};
+            runLeakcheck};
 }
 
 } // namespace casebound::cli

@@ -34,7 +34,7 @@ Result<Exit> listUnchecked(const Context& context) {
     return Exit::Done;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runList(const Context& context) {
     if (context.arguments.positional().at(1) == kUnchecked) return listUnchecked(context);
     CB_TRY(const auto kind, kindFrom(context.arguments.positional().at(1)));
     CB_TRY(const auto opened, context.openCase());
@@ -74,7 +74,7 @@ Command listCommand() {
             2,
             2,
             {},
-            run};
+            runList};
 }
 
 } // namespace casebound::cli

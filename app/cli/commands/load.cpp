@@ -7,7 +7,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<std::optional<records::Kind>> kindFrom(const Arguments& arguments) {
+Result<std::optional<records::Kind>> kindOfFile(const Arguments& arguments) {
     if (!arguments.has("kind")) return std::nullopt;
     const auto kind = records::kindFromPlural(arguments.value("kind"));
     if (!kind)
@@ -16,8 +16,8 @@ Result<std::optional<records::Kind>> kindFrom(const Arguments& arguments) {
     return kind;
 }
 
-Result<Exit> run(const Context& context) {
-    CB_TRY(const auto kind, kindFrom(context.arguments));
+Result<Exit> runLoad(const Context& context) {
+    CB_TRY(const auto kind, kindOfFile(context.arguments));
     CB_TRY(const auto opened, context.openCase());
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto report, opened->loadFile(context.arguments.positional().at(1), progress, kind));
@@ -55,7 +55,7 @@ Command loadCommand() {
             2,
             2,
             {{"kind", "KIND", "for a table: what its rows are, as in \"help list\""}},
-            run};
+            runLoad};
 }
 
 } // namespace casebound::cli

@@ -5,7 +5,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runNew(const Context& context) {
     const Arguments& arguments = context.arguments;
     CB_CHECK(checkMemoryLock());
     CB_TRY(const int profile, newProfile(context));
@@ -39,7 +39,7 @@ Command newCommand() {
         1,
         1,
         {profileOption()},
-        run};
+        runNew};
 }
 
 } // namespace casebound::cli

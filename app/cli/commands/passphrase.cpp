@@ -5,7 +5,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runPassphrase(const Context& context) {
     const auto words = session::generatePassphrase(context.services.random);
     const QString text = QString::fromLatin1(words.view());
     if (context.console.isJson())
@@ -27,7 +27,7 @@ Command passphraseCommand() {
             0,
             0,
             {},
-            run};
+            runPassphrase};
 }
 
 } // namespace casebound::cli

@@ -82,7 +82,7 @@ Result<Exit> propose(const Context& context, session::CaseSession& opened, const
     return Exit::Done;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runPoints(const Context& context) {
     const Arguments& arguments = context.arguments;
     const QString& ref = arguments.positional().at(1);
     if (arguments.has("apply") && !arguments.has("propose"))
@@ -124,7 +124,7 @@ Command pointsCommand() {
             {{"propose", nullptr, "suggest points and claims"},
              {"apply", nullptr, "with --propose: make them"},
              {"coverage", nullptr, "count what is covered and answered"}},
-            run};
+            runPoints};
 }
 
 } // namespace casebound::cli

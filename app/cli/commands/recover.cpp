@@ -33,7 +33,7 @@ Result<session::RecoverRequest> requestFrom(const Context& context) {
     return request;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runRecover(const Context& context) {
     CB_CHECK(checkMemoryLock());
     CB_TRY(const auto request, requestFrom(context));
     TerminalProgress progress(context.console.isJson());
@@ -81,7 +81,7 @@ Command recoverCommand() {
          {"names-words-fd", "N", "the same of the names"},
          {"new-passphrase-fd", "N", "the new passphrase: one line of this descriptor"},
          profileOption()},
-        run};
+        runRecover};
 }
 
 } // namespace casebound::cli

@@ -92,7 +92,7 @@ Outcome show(const Context& context, const std::vector<Page>& pages, const sessi
     return {};
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runRecovery(const Context& context) {
     CB_TRY(const auto credentials, context.credentials());
     CB_TRY(const auto opened, context.openCase(credentials));
     const SheetKind kind = context.arguments.has("names") ? SheetKind::Names : SheetKind::Case;
@@ -121,7 +121,7 @@ Command recoveryCommand() {
         {{"names", nullptr, "of the names instead of the case"},
          {"shares", nullptr, "three shares, any two of which are needed"},
          {"unasked", nullptr, "no words are asked back"}},
-        run};
+        runRecovery};
 }
 
 } // namespace casebound::cli

@@ -40,7 +40,7 @@ Result<session::KeyChange> changeFrom(const Context& context) {
     return change;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runRekey(const Context& context) {
     CB_CHECK(checkOptions(context.arguments));
     session::RekeyRequest request;
     request.path = context.arguments.positional().first();
@@ -88,7 +88,7 @@ Command rekeyCommand() {
              {"new-key-file", "F", "the case opens with this file beside its passphrase"},
              {"no-key-file", nullptr, "no key file any more"},
              profileOption()},
-            run};
+            runRekey};
 }
 
 } // namespace casebound::cli

@@ -14,16 +14,16 @@ Result<session::FileFormat> formatOf(const Context& context) {
     return *format;
 }
 
-Result<Exit> rehearse(const Context& context, const privacy::Destination& to) {
+Result<Exit> rehearseReply(const Context& context, const privacy::Destination& to) {
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto report, opened->rehearseReply(context.arguments.positional().at(1), to));
     CB_CHECK(opened->close());
     return printRehearsal(context.console, report);
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runReply(const Context& context) {
     CB_TRY(const auto to, destinationOf(context));
-    if (context.arguments.has("dry-run")) return rehearse(context, to);
+    if (context.arguments.has("dry-run")) return rehearseReply(context, to);
     CB_TRY(const auto format, formatOf(context));
     CB_TRY(const QString path, outputOf(context));
     CB_TRY(const auto opened, context.openCase());
@@ -59,7 +59,7 @@ Command replyCommand() {
         QList<Option>{{"format", "F", "md, html or pdf"}} + destinationOptions() +
             QList<Option>{{"output", "FILE", "where to write it (or -o FILE); not there yet"},
                           dryRunOption()},
-        run};
+        runReply};
 }
 
 } // namespace casebound::cli

@@ -127,7 +127,7 @@ Result<Exit> restoreBackup(const Context& context) {
     return Exit::Done;
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runRestore(const Context& context) {
     CB_CHECK(checkMemoryLock());
     const Arguments& arguments = context.arguments;
     const bool isArchive = arguments.has("identity") || arguments.has("packet-passphrase-fd") ||
@@ -167,7 +167,7 @@ Command restoreCommand() {
         openWithOptions() +
             QList<Option>{profileOption(),
                           {"case-passphrase-fd", "N", "what opens the case that is there, to compare both"}},
-        run};
+        runRestore};
 }
 
 } // namespace casebound::cli

@@ -15,18 +15,18 @@ QString grouped(const QString& fingerprint) {
     return groups.join(QLatin1Char(' '));
 }
 
-Result<Exit> rehearse(const Context& context, const session::SealRequest& request) {
+Result<Exit> rehearseSeal(const Context& context, const session::SealRequest& request) {
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto report, opened->rehearseSeal(request));
     CB_CHECK(opened->close());
     return printRehearsal(context.console, report);
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runSeal(const Context& context) {
     session::SealRequest request;
     CB_TRY(request.to, destinationOf(context));
     request.selected = context.arguments.values("select");
-    if (context.arguments.has("dry-run")) return rehearse(context, request);
+    if (context.arguments.has("dry-run")) return rehearseSeal(context, request);
     CB_TRY(request.path, outputOf(context));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(request.sealFor, sealFor(context));
@@ -66,7 +66,7 @@ Command sealCommand() {
                 QList<Option>{{"select", "REF", "only this record; may be given several times"},
                               {"output", "FILE", "where to write it (or -o FILE); not there yet"},
                               dryRunOption()},
-            run};
+            runSeal};
 }
 
 } // namespace casebound::cli

@@ -7,7 +7,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runSearch(const Context& context) {
     CB_TRY(const int limit, context.arguments.number("limit", 50, 1, 10000));
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto items,
@@ -40,7 +40,7 @@ Command searchCommand() {
             2,
             -1,
             {{"limit", "N", "at most so many results; default 50"}},
-            run};
+            runSearch};
 }
 
 } // namespace casebound::cli

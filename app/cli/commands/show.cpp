@@ -56,7 +56,7 @@ void printRecord(const Console& console, const QJsonObject& record, Titles& titl
     printLeft(console, record.value(QLatin1String("left")).toArray());
 }
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runShow(const Context& context) {
     CB_TRY(const auto opened, context.openCase());
     CB_TRY(const auto record, opened->show(context.arguments.positional().at(1)));
     Titles titles(*opened);
@@ -82,7 +82,7 @@ Command showCommand() {
             2,
             2,
             {},
-            run};
+            runShow};
 }
 
 } // namespace casebound::cli

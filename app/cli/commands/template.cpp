@@ -6,7 +6,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runTemplate(const Context& context) {
     const auto kind = records::kindFromPlural(context.arguments.positional().first());
     if (!kind)
         return failure(ErrorCode::InvalidInput,
@@ -28,7 +28,7 @@ Command templateCommand() {
             1,
             1,
             {},
-            run};
+            runTemplate};
 }
 
 } // namespace casebound::cli

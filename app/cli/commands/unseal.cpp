@@ -6,7 +6,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runUnseal(const Context& context) {
     const QStringList& names = context.arguments.positional();
     CB_TRY(const auto access, openWith(context));
     TerminalProgress progress(context.console.isJson());
@@ -31,7 +31,7 @@ Command unsealCommand() {
         2,
         2,
         receivingOptions(),
-        run};
+        runUnseal};
 }
 
 } // namespace casebound::cli

@@ -6,7 +6,7 @@ namespace casebound::cli {
 
 namespace {
 
-Result<Exit> run(const Context& context) {
+Result<Exit> runVerify(const Context& context) {
     CB_TRY(const auto access, openWith(context));
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto packet, session::verifyPacket(context.arguments.positional().first(), access,
@@ -30,7 +30,7 @@ Command verifyCommand() {
             1,
             1,
             receivingOptions(),
-            run};
+            runVerify};
 }
 
 } // namespace casebound::cli

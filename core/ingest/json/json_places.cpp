@@ -10,7 +10,7 @@ namespace casebound::ingest {
 
 namespace {
 
-int lineAt(const QByteArray& bytes, qsizetype offset) {
+int lineOfByte(const QByteArray& bytes, qsizetype offset) {
     return static_cast<int>(bytes.left(offset).count('\n')) + 1;
 }
 
@@ -93,7 +93,7 @@ Result<JsonPlaces> JsonPlaces::parse(const QByteArray& bytes, const QString& fil
         Error error{ErrorCode::InvalidInput,
                     QStringLiteral("This is not JSON: %1. Nothing was taken in.").arg(mistake.errorString())};
         error.file = fileName;
-        error.line = lineAt(bytes, mistake.offset);
+        error.line = lineOfByte(bytes, mistake.offset);
         return failure(std::move(error));
     }
     if (!document.isObject())
@@ -104,7 +104,7 @@ Result<JsonPlaces> JsonPlaces::parse(const QByteArray& bytes, const QString& fil
 
 int JsonPlaces::lineOf(const QString& path) const {
     const auto offset = Walker(m_bytes, path).find();
-    return offset ? lineAt(m_bytes, *offset) : 0;
+    return offset ? lineOfByte(m_bytes, *offset) : 0;
 }
 
 } // namespace casebound::ingest

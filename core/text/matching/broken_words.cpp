@@ -10,10 +10,10 @@ namespace {
 
 constexpr qsizetype kShortestSpaced = 3; // letters
 constexpr int kShortestSpacedLooks = 4;
-constexpr qsizetype kShortestGlued = 8;  // inside a longer word
-constexpr qsizetype kShortestFamily = 6; // the same, of a family name alone
-constexpr qsizetype kShortestBroken = 5; // letters of a word with a blank in it
-constexpr qsizetype kLongestSigned = 64; // units of a word with signs in it
+constexpr qsizetype kShortestGlued = 8;        // inside a longer word
+constexpr qsizetype kShortestBrokenFamily = 6; // the same, of a family name alone
+constexpr qsizetype kShortestBroken = 5;       // letters of a word with a blank in it
+constexpr qsizetype kLongestSigned = 64;       // units of a word with signs in it
 
 // Standing for any letter.
 constexpr char16_t kStar = u'*';
@@ -87,7 +87,7 @@ BrokenWords::BrokenWords(const SoughtNames& names, const WordIndex& index, RuleS
         const bool isLooked =
             isGlued ? text.size() >= kShortestGlued && names.usesOf(token).size() == 1 &&
                           names.sought().at(names.usesOf(token).first().sought).rule == Rule::Glued
-                    : text.size() >= kShortestFamily && isFamilyName(names, token);
+                    : text.size() >= kShortestBrokenFamily && isFamilyName(names, token);
         if (!isLooked) continue;
         m_within.add(text, token, Rule::WithinHandle);
         m_shortestWithin = m_shortestWithin == 0 ? text.size() : std::min(m_shortestWithin, text.size());

@@ -14,7 +14,7 @@ bool isInitial(const Words& words, int i) {
 }
 
 // "I.M.", "I. M.", "I M", "I-M"
-bool goesOn(const Words& words, int i) {
+bool nameGoesOn(const Words& words, int i) {
     const Gap gap = words.gapBefore(i);
     const QChar before = words.unitBehind(i - 1);
     return !gap.hasComma && !gap.hasLineBreak &&
@@ -41,7 +41,7 @@ void InitialNames::find(const Words& words, QList<Hit>& out) const {
         if (isInitial(words, i)) {
             const int first = i;
             QString letters = words.view(i).toString();
-            while (i + 1 < words.count() && isInitial(words, i + 1) && goesOn(words, i + 1))
+            while (i + 1 < words.count() && isInitial(words, i + 1) && nameGoesOn(words, i + 1))
                 letters += words.view(++i);
             look(words, first, i, letters, out);
         } else if (words.at(i).length <= kMost && words.isCapital(i) && words.isAllCapitals(i)) {

@@ -14,7 +14,7 @@ namespace casebound::text {
 namespace {
 
 constexpr qsizetype kShortestJoined = 4; // "A-B" must not be found in every "ab"
-constexpr qsizetype kShortestGlued = 6;
+constexpr qsizetype kShortestSoughtGlued = 6;
 
 // Signs that hold the words of a name together.
 const QString& joiners() {
@@ -152,12 +152,12 @@ void SoughtNames::addGlued(const Pattern& pattern, const Sought& whole) {
     if (m_rules.contains(Rule::Glued)) {
         for (const QString& glued :
              {all, given + family, given + familyOnly, family + given, familyOnly + given})
-            if (glued.size() >= kShortestGlued) addWord(pattern, glued, Rule::Glued);
+            if (glued.size() >= kShortestSoughtGlued) addWord(pattern, glued, Rule::Glued);
     }
     if (!m_rules.contains(Rule::WithinHandle) || given.isEmpty() || !pattern.isStrong) return;
     for (const QString& glued : {given.left(1) + family, given.left(1) + familyOnly, family + given.left(1),
                                  familyOnly + given.left(1), given + family.left(1), family.left(1) + given})
-        if (glued.size() >= kShortestGlued) addWord(pattern, glued, Rule::WithinHandle);
+        if (glued.size() >= kShortestSoughtGlued) addWord(pattern, glued, Rule::WithinHandle);
 }
 
 void SoughtNames::addWord(const Pattern& pattern, const QString& folded, Rule rule) {

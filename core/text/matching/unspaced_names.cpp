@@ -10,7 +10,7 @@
 namespace casebound::text {
 namespace {
 
-constexpr qsizetype kShortestPart = 2; // units of a part of a name by itself
+constexpr qsizetype kShortestUnspacedPart = 2; // units of a part of a name by itself
 
 } // namespace
 
@@ -32,8 +32,10 @@ bool UnspacedNames::add(const Pattern& pattern) {
     addSpelling(turned.join(QLatin1Char(' ')), pattern.value, Rule::OrderReversed);
     addSpelling(turned.join(QString()), pattern.value, Rule::OrderReversed);
     if (!pattern.isStrong) return true;
-    if (parts.last().size() > kShortestPart) addSpelling(parts.last(), pattern.value, Rule::SurnameAlone);
-    if (parts.first().size() > kShortestPart) addSpelling(parts.first(), pattern.value, Rule::PartOfName);
+    if (parts.last().size() > kShortestUnspacedPart)
+        addSpelling(parts.last(), pattern.value, Rule::SurnameAlone);
+    if (parts.first().size() > kShortestUnspacedPart)
+        addSpelling(parts.first(), pattern.value, Rule::PartOfName);
     return true;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using records::Kind;
 
-QString s(const char* text) {
+QString str(const char* text) {
     return QString::fromUtf8(text);
 }
 
@@ -22,12 +22,13 @@ QString keyOf(Kind kind, int which) {
 }
 
 // Fields that the program sets or that have a meaning of their own are filled by whoever knows it.
-const QSet<QString> kLeftOut{s("spans"),        s("span"),   s("part"),       s("from_part"), s("to_part"),
-                             s("target_part"),  s("claims"), s("rects"),      s("rect"),      s("resolved"),
-                             s("before"),       s("after"),  s("page_count"), s("flags"),     s("export"),
-                             s("deleted"),      s("point"),  s("paragraph"),  s("order"),     s("points"),
-                             s("set_aside"),    s("quote"),  s("target"),     s("audience"),  s("parent"),
-                             s("duplicate_of"), s("review"), s("amendments"), s("grades")};
+const QSet<QString> kLeftOut{
+    str("spans"),        str("span"),   str("part"),       str("from_part"), str("to_part"),
+    str("target_part"),  str("claims"), str("rects"),      str("rect"),      str("resolved"),
+    str("before"),       str("after"),  str("page_count"), str("flags"),     str("export"),
+    str("deleted"),      str("point"),  str("paragraph"),  str("order"),     str("points"),
+    str("set_aside"),    str("quote"),  str("target"),     str("audience"),  str("parent"),
+    str("duplicate_of"), str("review"), str("amendments"), str("grades")};
 
 class Filler {
 public:
@@ -37,8 +38,8 @@ public:
     }
 
     QJsonObject record(Kind kind, int which) {
-        QJsonObject object = filled(fieldGuideJson(kind)[s("fields")].toArray(), which);
-        object.insert(s("key"), keyOf(kind, which));
+        QJsonObject object = filled(fieldGuideJson(kind)[str("fields")].toArray(), which);
+        object.insert(str("key"), keyOf(kind, which));
         return object;
     }
 
@@ -46,7 +47,7 @@ private:
     QJsonObject filled(const QJsonArray& fields, int which) {
         QJsonObject object;
         for (const QJsonValue& field : fields) {
-            const QString name = field[s("name")].toString();
+            const QString name = field[str("name")].toString();
             if (kLeftOut.contains(name)) continue;
             const QJsonValue value = valueFor(field.toObject(), which);
             if (!value.isUndefined()) object.insert(name, value);
@@ -55,16 +56,16 @@ private:
     }
 
     QJsonValue valueFor(const QJsonObject& field, int which) {
-        const QString type = field[s("type")].toString();
-        const QJsonArray choices = field[s("choices")].toArray();
-        if (type == s("text") || type == s("private text")) return text();
-        if (type == s("one of")) return choices.first();
-        if (type == s("list of")) return choices;
-        if (type.startsWith(s("date"))) return s("2021-05~");
-        if (type == s("true or false")) return true;
-        if (type == s("list of objects")) return QJsonArray{filled(field[s("fields")].toArray(), which)};
-        if (type == s("ref or key of any record")) return keyOf(Kind::Event, 1 + which % 2);
-        if (type == s("ref or key of")) return referenceTo(choices, which);
+        const QString type = field[str("type")].toString();
+        const QJsonArray choices = field[str("choices")].toArray();
+        if (type == str("text") || type == str("private text")) return text();
+        if (type == str("one of")) return choices.first();
+        if (type == str("list of")) return choices;
+        if (type.startsWith(str("date"))) return str("2021-05~");
+        if (type == str("true or false")) return true;
+        if (type == str("list of objects")) return QJsonArray{filled(field[str("fields")].toArray(), which)};
+        if (type == str("ref or key of any record")) return keyOf(Kind::Event, 1 + which % 2);
+        if (type == str("ref or key of")) return referenceTo(choices, which);
         return QJsonValue::Undefined;
     }
 
@@ -82,35 +83,35 @@ private:
 QJsonObject statement(Filler& filler, int which) {
     QJsonObject object = filler.record(Kind::PublicStatement, which);
     const QString first = filler.text(), second = filler.text(), third = filler.text();
-    object.insert(s("text"), first + s(" ") + second + s("\n\n") + third);
-    object.remove(s("reproduced_in"));
-    object.remove(s("responds_to"));
+    object.insert(str("text"), first + str(" ") + second + str("\n\n") + third);
+    object.remove(str("reproduced_in"));
+    object.remove(str("responds_to"));
     QJsonArray points;
     for (const QString& quote : {first, second}) {
         const QString key = QStringLiteral("point-%1-%2").arg(which).arg(points.size());
         const QJsonObject claim{
-            {s("key"), key + s("-claim")}, {s("kind"), s("denial")}, {s("text"), filler.text()}};
-        const QJsonObject passage{{s("key"), key + s("-passage")},
-                                  {s("text"), filler.text()},
-                                  {s("basis"), s("pin-cite")},
-                                  {s("claims"), QJsonArray{key + s("-claim")}}};
-        points.append(QJsonObject{{s("key"), key},
-                                  {s("quote"), quote},
-                                  {s("claims"), QJsonArray{claim}},
-                                  {s("answer_kinds"), QJsonArray{s("deny")}},
-                                  {s("answer"), QJsonArray{passage}}});
+            {str("key"), key + str("-claim")}, {str("kind"), str("denial")}, {str("text"), filler.text()}};
+        const QJsonObject passage{{str("key"), key + str("-passage")},
+                                  {str("text"), filler.text()},
+                                  {str("basis"), str("pin-cite")},
+                                  {str("claims"), QJsonArray{key + str("-claim")}}};
+        points.append(QJsonObject{{str("key"), key},
+                                  {str("quote"), quote},
+                                  {str("claims"), QJsonArray{claim}},
+                                  {str("answer_kinds"), QJsonArray{str("deny")}},
+                                  {str("answer"), QJsonArray{passage}}});
     }
-    object.insert(s("points"), points);
+    object.insert(str("points"), points);
     return object;
 }
 
 QJsonObject citation(Filler& filler, int which, const QString& pageWords) {
     QJsonObject object = filler.record(Kind::Citation, which);
-    object.insert(s("from"), keyOf(Kind::PublicStatement, which));
-    object.insert(s("from_part"), QStringLiteral("point-%1-0-passage").arg(which));
-    object.insert(s("target"), keyOf(Kind::Exhibit, 1));
-    object.insert(s("target_part"), QStringLiteral("EX-001 p.1"));
-    object.insert(s("quote"), pageWords);
+    object.insert(str("from"), keyOf(Kind::PublicStatement, which));
+    object.insert(str("from_part"), QStringLiteral("point-%1-0-passage").arg(which));
+    object.insert(str("target"), keyOf(Kind::Exhibit, 1));
+    object.insert(str("target_part"), QStringLiteral("EX-001 p.1"));
+    object.insert(str("quote"), pageWords);
     return object;
 }
 
@@ -118,21 +119,21 @@ QJsonArray consents(Filler& filler) {
     QJsonArray sheets;
     for (int person = 0; person < kPeople; ++person) {
         QJsonObject sheet = filler.record(Kind::Consent, 1);
-        sheet.insert(s("key"), QStringLiteral("consent-%1").arg(person));
-        sheet.insert(s("of"), QStringLiteral("person-%1").arg(person));
-        sheet.insert(s("form"), person % 2 == 0 ? s("consent") : s("ground"));
-        sheet.insert(s("purposes"), QJsonArray{s("reviewers")});
-        sheet.insert(s("status"), s("given"));
-        sheet.insert(s("attribution"), s("on-record"));
-        sheet.insert(s("quotation"), s("verbatim"));
-        sheet.insert(s("ground"), s("public-interest"));
+        sheet.insert(str("key"), QStringLiteral("consent-%1").arg(person));
+        sheet.insert(str("of"), QStringLiteral("person-%1").arg(person));
+        sheet.insert(str("form"), person % 2 == 0 ? str("consent") : str("ground"));
+        sheet.insert(str("purposes"), QJsonArray{str("reviewers")});
+        sheet.insert(str("status"), str("given"));
+        sheet.insert(str("attribution"), str("on-record"));
+        sheet.insert(str("quotation"), str("verbatim"));
+        sheet.insert(str("ground"), str("public-interest"));
         sheets.append(sheet);
     }
     for (int body = 1; body <= 2; ++body)
-        sheets.append(QJsonObject{{s("of"), keyOf(Kind::Body, body)},
-                                  {s("form"), s("ground")},
-                                  {s("purposes"), QJsonArray{s("reviewers")}},
-                                  {s("ground"), s("public-role")}});
+        sheets.append(QJsonObject{{str("of"), keyOf(Kind::Body, body)},
+                                  {str("form"), str("ground")},
+                                  {str("purposes"), QJsonArray{str("reviewers")}},
+                                  {str("ground"), str("public-role")}});
     return sheets;
 }
 
@@ -141,15 +142,15 @@ QJsonArray consents(Filler& filler) {
 QJsonObject markedIdentities() {
     QJsonArray identities;
     for (int person = 0; person < kPeople; ++person) {
-        const QJsonObject appearance{{s("key"), QStringLiteral("person-%1").arg(person)},
-                                     {s("label"), QStringLiteral("Somebody %1").arg(person + 1)},
-                                     {s("role"), person % 2 == 0 ? s("witness") : s("official")},
-                                     {s("naming"), s("label")}};
-        identities.append(QJsonObject{{s("key"), QStringLiteral("identity-%1").arg(person)},
-                                      {s("names"), QJsonArray{nameMarker(person)}},
-                                      {s("appearances"), QJsonArray{appearance}}});
+        const QJsonObject appearance{{str("key"), QStringLiteral("person-%1").arg(person)},
+                                     {str("label"), QStringLiteral("Somebody %1").arg(person + 1)},
+                                     {str("role"), person % 2 == 0 ? str("witness") : str("official")},
+                                     {str("naming"), str("label")}};
+        identities.append(QJsonObject{{str("key"), QStringLiteral("identity-%1").arg(person)},
+                                      {str("names"), QJsonArray{nameMarker(person)}},
+                                      {str("appearances"), QJsonArray{appearance}}});
     }
-    return {{s("identities"), identities}};
+    return {{str("identities"), identities}};
 }
 
 QJsonObject markedCase(const QString& exhibitFile, const QString& pageWords) {
@@ -170,9 +171,9 @@ QJsonObject markedCase(const QString& exhibitFile, const QString& pageWords) {
         whole.insert(QLatin1String(info.plural), info.kind == Kind::Consent ? consents(filler) : both);
     }
     QJsonObject exhibit = filler.record(Kind::Exhibit, 1);
-    exhibit.insert(s("file"), exhibitFile);
+    exhibit.insert(str("file"), exhibitFile);
     QJsonObject second = filler.record(Kind::Exhibit, 2);
-    whole.insert(s("exhibits"), QJsonArray{exhibit, second});
+    whole.insert(str("exhibits"), QJsonArray{exhibit, second});
     return whole;
 }
 

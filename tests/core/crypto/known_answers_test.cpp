@@ -16,9 +16,9 @@
 namespace casebound::crypto {
 namespace {
 
-constexpr std::size_t kKiB = 1024;
+constexpr std::size_t kKibibyte = 1024;
 
-struct Argon2Case {
+struct KnownArgon2 {
     const char* password; // hex, like everything below
     const char* salt;
     Argon2Parameters parameters;
@@ -27,15 +27,15 @@ struct Argon2Case {
 
 // libsodium's own tests (test/default/pwhash_argon2id.c and .exp): one lane, 16 bytes of salt, no secret. RFC
 // 9106 has a secret and associated data, which crypto_pwhash does not take.
-const Argon2Case kArgon2[] = {
+const KnownArgon2 kArgon2[] = {
     {"5e543548244a597433396e254b2a6a3a575d2131733f7667213a6a47695d41783f2e2e6c375b7030763a316a4854706c61393b5"
      "d62554e3b3f625779436274716720",
      "3e412031362d62797465732073616c74",
-     {4096 * kKiB, 19},
+     {4096 * kKibibyte, 19},
      "96d07fb9ed643ed04c0467eccac3293e2804ea188d10a67dbecf2f2cd5434060"},
     {"",
      "6c0f356abb225f2b1ddd66d34739843b",
-     {4882 * kKiB, 2},
+     {4882 * kKibibyte, 2},
      "366f1004cfbb447d435e8f6bbe9e5cc0a10e38e7c3da0e89bb19578a1a0d7291"},
     // 1,631,659 bytes of memory: not a whole number of KiB.
     {"b540beb016a5366524d4605156493f9874514a5aa58818cd0c6dfffaa9e90205f17b",
@@ -49,7 +49,7 @@ const Argon2Case kArgon2[] = {
 };
 
 TEST(KnownArgon2id, KeysOfLibsodiumsOwnTestsAreGiven) {
-    for (const Argon2Case& one : kArgon2) {
+    for (const KnownArgon2& one : kArgon2) {
         const QByteArray expected = hex(one.expected);
         ASSERT_OK_AND(const SecureBytes key, argon2id(secret(one.password), hex(one.salt), one.parameters,
                                                       static_cast<std::size_t>(expected.size())));

@@ -11,7 +11,7 @@ namespace casebound::crypto {
 namespace {
 
 // RFC 8032 section 7.1, "TEST 1024" and "TEST SHA(abc)". Computed again with OpenSSL.
-struct SignatureCase {
+struct KnownSignature {
     const char* name;
     const char* seed;
     const char* publicKey;
@@ -19,7 +19,7 @@ struct SignatureCase {
     const char* signature;
 };
 
-const SignatureCase kSignatures[] = {
+const KnownSignature kSignatures[] = {
     {"1023 bytes", "f5e5767cf153319517630f226876b86c8160cc583bc013744c6bf255f5cc0ee5",
      "278117fc144c72340f67d0f2316e8386ceffbf2b2428c9c51fef7c597f1d426e",
      "08b8b2b733424243760fe426a4b54908632110a66c2f6591eabd3345e3e4eb98"
@@ -65,7 +65,7 @@ const SignatureCase kSignatures[] = {
 };
 
 TEST(KnownSignatures, AreMadeAndVerified) {
-    for (const SignatureCase& one : kSignatures) {
+    for (const KnownSignature& one : kSignatures) {
         SCOPED_TRACE(one.name);
         ASSERT_OK_AND(const SigningKeyPair pair, signingKeyFromSeed(secret(one.seed)));
         EXPECT_EQ(pair.publicKey, hex(one.publicKey));
@@ -91,7 +91,7 @@ QByteArray withOrderAdded(QByteArray signature) {
 }
 
 TEST(KnownSignatures, ASecondFormOfTheSameSignatureIsRefused) {
-    for (const SignatureCase& one : kSignatures) {
+    for (const KnownSignature& one : kSignatures) {
         const QByteArray second = withOrderAdded(hex(one.signature));
         ASSERT_NE(second, hex(one.signature));
         EXPECT_FALSE(verify(hex(one.publicKey), hex(one.message), second)) << one.name;
@@ -99,7 +99,7 @@ TEST(KnownSignatures, ASecondFormOfTheSameSignatureIsRefused) {
 }
 
 TEST(KnownSignatures, AreRefusedWithAnyOtherLengthHalvesSwappedOrAChangedMessage) {
-    const SignatureCase& one = kSignatures[1];
+    const KnownSignature& one = kSignatures[1];
     const QByteArray key = hex(one.publicKey), message = hex(one.message), signature = hex(one.signature);
     ASSERT_TRUE(verify(key, message, signature));
     for (const QByteArray& wrong : {QByteArray(), signature.first(32), signature.first(63), signature + '\0',

@@ -10,7 +10,7 @@
 namespace casebound::report {
 namespace {
 
-QString written(const privacy::ClearedDocument& document, Mark mark = Mark::None) {
+QString asHtml(const privacy::ClearedDocument& document, Mark mark = Mark::None) {
     const auto bytes = html(document, mark);
     EXPECT_THAT(bytes, IsOk());
     return QString::fromUtf8(bytes.value_or(QByteArray()));
@@ -29,7 +29,7 @@ QString withoutStyle(QString page) {
 }
 
 TEST(Html, AllowsItsOwnStyleAndNothingElse) {
-    const QString page = written(sample());
+    const QString page = asHtml(sample());
     const QStringList styles = all(page, "(?s)<style>(.*?)</style>");
     ASSERT_EQ(styles.size(), 1);
     const QByteArray hash =
@@ -42,7 +42,7 @@ TEST(Html, AllowsItsOwnStyleAndNothingElse) {
 }
 
 TEST(Html, LoadsNothingAndRunsNothing) {
-    const QString page = written(sample());
+    const QString page = asHtml(sample());
     EXPECT_FALSE(page.contains(QRegularExpression(QStringLiteral(
         "<(script|img|link|iframe|object|embed|base|form|input|svg|video|audio)\\b|\\bsrc=|\\sstyle="))));
     EXPECT_FALSE(withoutStyle(page).contains(QRegularExpression(QStringLiteral("<[^>]*\\son[a-z]+="))));
@@ -55,7 +55,7 @@ TEST(Html, LoadsNothingAndRunsNothing) {
 TEST(Html, ShowsContentThatLooksLikeMarkupAsItIs) {
     const QString nasty =
         QStringLiteral("</style></p><script>alert(\"it's\")</script> &amp; <b onclick='x'>");
-    const QString page = written(everywhere(nasty));
+    const QString page = asHtml(everywhere(nasty));
     EXPECT_FALSE(page.contains(QStringLiteral("<script")));
     EXPECT_FALSE(page.contains(QStringLiteral("<b ")));
     EXPECT_EQ(page.count(QStringLiteral("</style>")), 1);
@@ -68,7 +68,7 @@ TEST(Html, ShowsContentThatLooksLikeMarkupAsItIs) {
 }
 
 TEST(Html, KeepsAnAddressWithinItsAttribute) {
-    const QString page = written(clearedBlocks({document::Paragraph<Content>{
+    const QString page = asHtml(clearedBlocks({document::Paragraph<Content>{
         {document::Link{maskedText(QStringLiteral("https://example.org/?q=\"><script>x</script>&b='"))}}}}));
     EXPECT_FALSE(page.contains(QStringLiteral("<script")));
     for (const QString& target : all(page, "href=\"([^\"]*)\""))
@@ -78,7 +78,7 @@ TEST(Html, KeepsAnAddressWithinItsAttribute) {
 TEST(Html, LinksOnlyToTheWebAndToMail) {
     for (const char* address :
          {"http://example.org/a", "https://example.org/a", "mailto:board@example.org"}) {
-        const QString page = written(clearedBlocks(
+        const QString page = asHtml(clearedBlocks(
             {document::Paragraph<Content>{{document::Link{maskedText(QString::fromUtf8(address))}}}}));
         EXPECT_TRUE(page.contains(QStringLiteral("<a href=\"%1\" rel=\"noopener noreferrer\">%1</a>")
                                       .arg(QString::fromUtf8(address))))
@@ -86,7 +86,7 @@ TEST(Html, LinksOnlyToTheWebAndToMail) {
     }
     for (const char* address : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///x",
                                 "ftp://example.org/", "//example.org/", "vbscript:x", "relative/path"}) {
-        const QString page = written(clearedBlocks(
+        const QString page = asHtml(clearedBlocks(
             {document::Paragraph<Content>{{document::Link{maskedText(QString::fromUtf8(address))}}}}));
         EXPECT_FALSE(page.contains(QStringLiteral("href="))) << address;
         EXPECT_TRUE(page.contains(QString::fromUtf8(address).toHtmlEscaped())) << address;
@@ -94,7 +94,7 @@ TEST(Html, LinksOnlyToTheWebAndToMail) {
 }
 
 TEST(Html, GivesEveryHeadingAnAnchorOfItsOwn) {
-    const QString page = written(sample());
+    const QString page = asHtml(sample());
     const QStringList headings = all(page, "<h[2-6] id=\"([^\"]*)\"");
     EXPECT_EQ(headings.size(), 4 + 16);
     QStringList once = headings;
@@ -113,31 +113,31 @@ TEST(Html, NamesItsLanguageAndTurnsRoundForOneFromTheRight) {
     document.title = {content(QStringLiteral("پاسخ"))};
     document.language = document::LanguageTag(QStringLiteral("fa"));
     document.blocks.push_back(paragraph(QStringLiteral("x")));
-    EXPECT_TRUE(written(cleared(document)).contains(QStringLiteral("<html lang=\"fa\" dir=\"rtl\">")));
+    EXPECT_TRUE(asHtml(cleared(document)).contains(QStringLiteral("<html lang=\"fa\" dir=\"rtl\">")));
     document.language = document::LanguageTag(QStringLiteral("de"));
-    EXPECT_TRUE(written(cleared(document)).contains(QStringLiteral("<html lang=\"de\">")));
+    EXPECT_TRUE(asHtml(cleared(document)).contains(QStringLiteral("<html lang=\"de\">")));
 }
 
 TEST(Html, SetsAQuoteFromTheRightWhateverItsFirstLetter) {
     const QString page =
-        written(clearedBlocks({document::Quote<Content>{{{content(QStringLiteral("PDF دریافت نکرده است"))}},
-                                                        {},
-                                                        document::LanguageTag(QStringLiteral("fa"))}}));
+        asHtml(clearedBlocks({document::Quote<Content>{{{content(QStringLiteral("PDF دریافت نکرده است"))}},
+                                                       {},
+                                                       document::LanguageTag(QStringLiteral("fa"))}}));
     EXPECT_TRUE(page.contains(QStringLiteral("<blockquote dir=\"rtl\" lang=\"fa\">")));
     EXPECT_TRUE(page.contains(QStringLiteral("<p dir=\"rtl\" lang=\"fa\">PDF")));
     // Where nobody said a language, the first letter decides.
-    const QString unnamed = written(clearedBlocks({paragraph(QStringLiteral("دریافت"))}));
+    const QString unnamed = asHtml(clearedBlocks({paragraph(QStringLiteral("دریافت"))}));
     EXPECT_TRUE(unnamed.contains(QStringLiteral("<p dir=\"auto\">")));
 }
 
 TEST(Html, SaysThatItIsADraftWhereItIs) {
     const QString mark = QStringLiteral("<p class=\"mark\">DRAFT</p>");
-    EXPECT_TRUE(written(sample(), Mark::Draft).contains(mark));
-    EXPECT_FALSE(written(sample()).contains(QStringLiteral("DRAFT")));
+    EXPECT_TRUE(asHtml(sample(), Mark::Draft).contains(mark));
+    EXPECT_FALSE(asHtml(sample()).contains(QStringLiteral("DRAFT")));
 }
 
 TEST(Html, IsTheSameTwice) {
-    EXPECT_EQ(written(sample()), written(sample()));
+    EXPECT_EQ(asHtml(sample()), asHtml(sample()));
 }
 
 } // namespace

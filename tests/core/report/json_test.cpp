@@ -11,7 +11,7 @@
 namespace casebound::report {
 namespace {
 
-QJsonObject written(const privacy::ClearedDocument& document, Mark mark = Mark::None) {
+QJsonObject asJson(const privacy::ClearedDocument& document, Mark mark = Mark::None) {
     const auto bytes = json(document, mark);
     EXPECT_THAT(bytes, IsOk());
     return QJsonDocument::fromJson(bytes.value_or(QByteArray())).object();
@@ -19,7 +19,7 @@ QJsonObject written(const privacy::ClearedDocument& document, Mark mark = Mark::
 
 // The only block of a document, compared with how it is documented.
 void expectBlock(const document::Block<Content>& block, const QByteArray& expected) {
-    const QJsonObject page = written(clearedBlocks({block}));
+    const QJsonObject page = asJson(clearedBlocks({block}));
     const QJsonDocument wanted = QJsonDocument::fromJson(expected);
     ASSERT_TRUE(wanted.isObject()) << expected.toStdString();
     EXPECT_EQ(page[u"blocks"].toArray(), QJsonArray{wanted.object()})
@@ -27,7 +27,7 @@ void expectBlock(const document::Block<Content>& block, const QByteArray& expect
 }
 
 TEST(Json, SaysWhatTheDocumentIs) {
-    const QJsonObject page = written(sample());
+    const QJsonObject page = asJson(sample());
     EXPECT_EQ(page.keys(),
               QStringList({QStringLiteral("audience"), QStringLiteral("blocks"), QStringLiteral("draft"),
                            QStringLiteral("language"), QStringLiteral("purpose"), QStringLiteral("title")}));
@@ -37,7 +37,7 @@ TEST(Json, SaysWhatTheDocumentIs) {
     EXPECT_EQ(page[u"audience"].toString(), QStringLiteral("two outside reviewers"));
     EXPECT_TRUE(page[u"draft"].isBool());
     EXPECT_FALSE(page[u"draft"].toBool());
-    EXPECT_TRUE(written(sample(), Mark::Draft)[u"draft"].toBool());
+    EXPECT_TRUE(asJson(sample(), Mark::Draft)[u"draft"].toBool());
 }
 
 TEST(Json, WritesALineAsItsParts) {
@@ -92,7 +92,7 @@ TEST(Json, WritesTables) {
 
 TEST(Json, LinksWithinTheDocumentByAnchor) {
     const auto point = Anchor::named(u"point");
-    const QJsonObject page = written(clearedBlocks(
+    const QJsonObject page = asJson(clearedBlocks(
         {document::Heading<Content>{1, {content(QStringLiteral("Point"))}, point},
          document::Paragraph<Content>{{document::InternalLink{point, document::Literal(u"above")}}}}));
     const QJsonArray line = page[u"blocks"].toArray().at(1).toObject()[u"text"].toArray();

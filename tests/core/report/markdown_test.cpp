@@ -9,7 +9,7 @@
 namespace casebound::report {
 namespace {
 
-QString written(const privacy::ClearedDocument& document, Mark mark = Mark::None) {
+QString asMarkdown(const privacy::ClearedDocument& document, Mark mark = Mark::None) {
     const auto bytes = markdown(document, mark);
     EXPECT_THAT(bytes, IsOk());
     return QString::fromUtf8(bytes.value_or(QByteArray()));
@@ -17,7 +17,7 @@ QString written(const privacy::ClearedDocument& document, Mark mark = Mark::None
 
 // What stands below the title, which every document has.
 QString body(ContentBlocks blocks) {
-    return written(clearedBlocks(std::move(blocks))).section(QStringLiteral("# A test\n\n"), 1);
+    return asMarkdown(clearedBlocks(std::move(blocks))).section(QStringLiteral("# A test\n\n"), 1);
 }
 
 QString ofLine(ContentLine line) {
@@ -43,7 +43,7 @@ TEST(Markdown, EscapesEveryCharacterThatCanMeanSomethingWithinALine) {
 TEST(Markdown, LetsNoContentBecomeMarkupInAnyPlace) {
     const QString nasty = QStringLiteral(
         "[a](javascript:x) ![i](//e.org) <b>t</b> *e* _e_ ~~s~~ &amp; | # h \\ mail@e.org www.e.org");
-    QString page = written(everywhere(nasty));
+    QString page = asMarkdown(everywhere(nasty));
     // A code span shows what is in it as it stands; one of them is wanted.
     EXPECT_EQ(page.count(QStringLiteral("`")), 2);
     page.remove(QRegularExpression(QStringLiteral("`[^`]*`")));
@@ -131,8 +131,8 @@ TEST(Markdown, LinksOnlyToTheWebAndToMail) {
 }
 
 TEST(Markdown, SaysThatItIsADraftWhereItIs) {
-    EXPECT_TRUE(written(sample(), Mark::Draft).startsWith(QStringLiteral("**DRAFT**\n\n# ")));
-    EXPECT_FALSE(written(sample()).contains(QStringLiteral("DRAFT")));
+    EXPECT_TRUE(asMarkdown(sample(), Mark::Draft).startsWith(QStringLiteral("**DRAFT**\n\n# ")));
+    EXPECT_FALSE(asMarkdown(sample()).contains(QStringLiteral("DRAFT")));
 }
 
 } // namespace

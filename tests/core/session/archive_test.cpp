@@ -21,7 +21,7 @@ namespace {
 
 const QString kWho = QStringLiteral("Ada");
 
-SecureBytes secret(const char* text) {
+SecureBytes secretOf(const char* text) {
     return SecureBytes::copyOf(text);
 }
 
@@ -45,7 +45,7 @@ protected:
     }
 
     static Credentials credentials(const char* passphrase, const char* names = "") {
-        return {secret(passphrase), {}, secret(names)};
+        return {secretOf(passphrase), {}, secretOf(names)};
     }
     QString pathOf(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     void write(const char* name, const QByteArray& bytes) const {
@@ -143,10 +143,10 @@ TEST_F(ArchiveTest, ThatItWasMadeStandsInTheLedger) {
 
 TEST_F(ArchiveTest, APassphraseOpensItInAnyNormalForm) {
     ASSERT_OK_AND(auto opened, open("a.casebound", "old", "names"));
-    ASSERT_THAT(opened->archive(pathOf("a.age"), {{}, secret("caf\xc3\xa9 lamp")}, m_quiet), IsOk());
+    ASSERT_THAT(opened->archive(pathOf("a.age"), {{}, secretOf("caf\xc3\xa9 lamp")}, m_quiet), IsOk());
     const auto restoreWith = [&](const char* passphrase) {
         return restoreCase({pathOf("a.age"),
-                            {{}, secret(passphrase)},
+                            {{}, secretOf(passphrase)},
                             pathOf("b.casebound"),
                             credentials("new", "new names"),
                             CheapKeyDerivation::kProfile},

@@ -6,13 +6,13 @@
 namespace casebound::session {
 namespace {
 
-using State = BackupOnClose::State;
+using CopyState = BackupOnClose::State;
 using BackupFilesTest = BackupsTest;
 
 TEST_F(BackupFilesTest, FilesThatOnlyLookLikeOurBackupsAreNotTouched) {
     choose(1);
     change();
-    ASSERT_EQ(close().state, State::Made);
+    ASSERT_EQ(close().state, CopyState::Made);
     const QByteArray ours = bytesOf(lastGood()->path);
     // Another case's under such a name, a text, a backup under a name that somebody gave it, another case
     // name, a link, a folder.
@@ -41,12 +41,12 @@ TEST_F(BackupFilesTest, FilesThatOnlyLookLikeOurBackupsAreNotTouched) {
 TEST_F(BackupFilesTest, OneThatIsOpenAsACaseIsNotRemovedAndThatIsSaid) {
     choose(1);
     change();
-    ASSERT_EQ(close().state, State::Made);
+    ASSERT_EQ(close().state, CopyState::Made);
     auto opened = CaseSession::open(lastGood()->path, opens("old"), services(), s("Ada"));
     ASSERT_THAT(opened, IsOk());
     change();
     const auto made = close();
-    EXPECT_EQ(made.state, State::Made);
+    EXPECT_EQ(made.state, CopyState::Made);
     EXPECT_EQ(made.removed, 0);
     ASSERT_TRUE(made.problem);
     EXPECT_EQ(made.problem->code, ErrorCode::InUse);
@@ -57,12 +57,12 @@ TEST_F(BackupFilesTest, OneThatIsOpenAsACaseIsNotRemovedAndThatIsSaid) {
 TEST_F(BackupFilesTest, WhatACrashLeftHalfWrittenIsClearedAway) {
     choose();
     change();
-    ASSERT_EQ(close().state, State::Made);
+    ASSERT_EQ(close().state, CopyState::Made);
     writeTo(stick("1 backup 2026-01-01 0000.casebound.part"), bytesOf(lastGood()->path).first(20000));
     writeTo(stick("1 backup 2026-01-02 0000.casebound.part"), QByteArray(20000, '\0'));
     writeTo(stick("1 backup 2026-01-03 0000.casebound.part"), {});
     change();
-    ASSERT_EQ(close().state, State::Made);
+    ASSERT_EQ(close().state, CopyState::Made);
     EXPECT_EQ(onStick().size(), 2);
 }
 
@@ -84,7 +84,7 @@ TEST_F(BackupFilesTest, APathWithARegisteredNameIsWarnedAboutAndOneByHandIsNotRe
 TEST_F(BackupFilesTest, EveryFileOfTheCaseIsListedWithWhatItIsAndNoOther) {
     choose();
     change();
-    ASSERT_EQ(close().state, State::Made);
+    ASSERT_EQ(close().state, CopyState::Made);
     ASSERT_THAT(m_case->backup(m_folder.filePath(s("copy"))), IsOk());
     writeTo(m_folder.filePath(s("letter")), QByteArray(5000, 'x'));
     QByteArray damaged = bytesOf(m_folder.filePath(s("copy")));
@@ -110,11 +110,11 @@ TEST_F(BackupFilesTest, EveryFileOfTheCaseIsListedWithWhatItIsAndNoOther) {
 TEST_F(BackupFilesTest, AfterNewKeysTheOlderOnesAreListedAndOnlyThoseChosenAreDeleted) {
     choose();
     change();
-    ASSERT_EQ(close().state, State::Made);
+    ASSERT_EQ(close().state, CopyState::Made);
     ASSERT_THAT(m_case->backup(m_folder.filePath(s("copy"))), IsOk());
     EXPECT_TRUE(m_case->backups().older()->isEmpty());
     giveNewKeys();
-    EXPECT_EQ(m_case->backups().whenClosing(m_quiet).state, State::Made);
+    EXPECT_EQ(m_case->backups().whenClosing(m_quiet).state, CopyState::Made);
     ASSERT_OK_AND(const auto older, m_case->backups().older());
     ASSERT_EQ(older.size(), 2);
     EXPECT_THAT(m_case->backups().remove(m_folder.filePath(s("copy"))), IsOk());
@@ -150,7 +150,7 @@ TEST_F(BackupFilesTest, TheCaseGoesBackToABackupAndItsNextClosingMakesOne) {
     expectOpens(m_path, "old", 1);
     reopen();
     EXPECT_EQ(m_case->backups().list()->size(), 2); // the old file is one of those that begin like the case
-    EXPECT_EQ(close().state, State::Made);
+    EXPECT_EQ(close().state, CopyState::Made);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/desk_view.h"
 
+#include "tests/core/session/desk_fixture.h"
 #include "tests/support/masked.h"
 
 #include <gtest/gtest.h>
@@ -15,10 +16,6 @@ using document::Document;
 using document::words;
 using Paragraph = document::Paragraph<Content>;
 using Heading = document::Heading<Content>;
-
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
 
 document::RecordId record(int number) {
     return *document::RecordId::fromHex(s("%1").arg(number, 32, 10, QLatin1Char('0')));

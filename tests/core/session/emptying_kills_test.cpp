@@ -16,8 +16,8 @@
 namespace casebound::session {
 namespace {
 
-constexpr int kKills = 40;           // CASEBOUND_KILLS in the environment for more
-constexpr unsigned kLongest = 30000; // microseconds until the kill
+constexpr int kKillsOfBin = 40;              // CASEBOUND_KILLS in the environment for more
+constexpr unsigned kLongestEmptying = 30000; // microseconds until the kill
 constexpr int kBinned = 60;
 
 // Says after each record that it is gone: one byte, so that none can be half written.
@@ -90,7 +90,7 @@ protected:
         int told = -1;
         while (told < first && ::read(ends[0], &byte, 1) == 1)
             ++told;
-        ::usleep(static_cast<useconds_t>(m_chance() % kLongest));
+        ::usleep(static_cast<useconds_t>(m_chance() % kLongestEmptying));
         ::kill(child, SIGKILL);
         int status = 0;
         ::waitpid(child, &status, 0);
@@ -142,7 +142,7 @@ TEST_F(EmptyingKills, WheneverItIsKilledEachRecordIsWhollyThereOrWhollyGone) {
     makeCase();
     bool isNumber = false;
     const int asked = qEnvironmentVariableIntValue("CASEBOUND_KILLS", &isNumber);
-    const int kills = isNumber ? asked : kKills;
+    const int kills = isNumber ? asked : kKillsOfBin;
     for (int i = 0; i < kills && !HasFailure(); ++i) {
         layOut();
         // On a slow machine none would get far by itself.

@@ -20,8 +20,8 @@
 namespace casebound::session {
 namespace {
 
-constexpr int kKills = 40;            // a fifth of CASEBOUND_KILLS, where that is in the environment
-constexpr unsigned kLongest = 250000; // microseconds until the kill
+constexpr int kKillsOfImport = 40;          // a fifth of CASEBOUND_KILLS, where that is in the environment
+constexpr unsigned kLongestImport = 250000; // microseconds until the kill
 constexpr int kFiles = 12;
 constexpr int kReaders = 2;
 const QString kName = QStringLiteral("fair.casebound");
@@ -120,12 +120,12 @@ protected:
 TEST_F(ImportKillsTest, WheneverAnImportIsKilledNoAcknowledgedExhibitIsLostAndNoneIsThereByHalf) {
     bool isNumber = false;
     const int asked = qEnvironmentVariableIntValue("CASEBOUND_KILLS", &isNumber);
-    const int kills = isNumber ? asked / 5 : kKills;
+    const int kills = isNumber ? asked / 5 : kKillsOfImport;
     int acknowledged = 0;
     for (int i = 0; i < kills; ++i) {
         beginAnew();
         const KilledWork killed = killDuring([this](const Acknowledgements& done) { importAll(done); },
-                                             i % 2 == 0, static_cast<unsigned>(m_chance() % kLongest));
+                                             i % 2 == 0, static_cast<unsigned>(m_chance() % kLongestImport));
         ASSERT_TRUE(killed.inTheMiddle);
         ASSERT_EQ(lookAt(killed.acknowledged), QString());
         if (i % 8 == 0) {

@@ -4,6 +4,7 @@
 #include "core/session/case_session.h"
 #include "core/session/received_packet.h"
 #include "core/session/services.h"
+#include "tests/core/session/desk_fixture.h"
 #include "tests/support/cheap_key_derivation.h"
 #include "tests/support/result_matchers.h"
 
@@ -15,10 +16,6 @@
 
 namespace casebound::session {
 namespace {
-
-QString s(const char* text) {
-    return QString::fromUtf8(text);
-}
 
 QByteArray maps() {
     QFile file(s("/proc/self/maps"));

@@ -9,7 +9,7 @@
 namespace casebound::storage {
 namespace {
 
-constexpr qint64 kPage = 4096;
+constexpr qint64 kFlippedPage = 4096;
 constexpr qint64 kSalt = KeyMaterial::kSaltSize;
 
 // A case whose bytes are changed one at a time, in a folder where that costs nothing.
@@ -43,7 +43,7 @@ protected:
     }
     Said flipAndLook(qint64 offset) {
         flipByte(m_path, offset);
-        const Said said = look(offset / kPage + 1);
+        const Said said = look(offset / kFlippedPage + 1);
         flipByte(m_path, offset);
         m_unchanged += bytesOf(m_path) == m_bytes ? 1 : 0;
         return said;
@@ -57,10 +57,10 @@ protected:
 
 // The salt's own 16 bytes are the vault's business: the key is derived from what stands there.
 TEST_F(FlipsTest, AnyByteOfTheFirstPageLooksLikeAWrongPassphraseAndNothingIsOverwritten) {
-    for (qint64 offset = kSalt; offset < kPage; ++offset)
+    for (qint64 offset = kSalt; offset < kFlippedPage; ++offset)
         ASSERT_EQ(flipAndLook(offset), Said::LooksWrong) << offset;
-    EXPECT_EQ(m_unchanged, kPage - kSalt);
-    std::cout << kPage - kSalt << " bytes of the first page flipped, all noticed\n";
+    EXPECT_EQ(m_unchanged, kFlippedPage - kSalt);
+    std::cout << kFlippedPage - kSalt << " bytes of the first page flipped, all noticed\n";
 }
 
 TEST_F(FlipsTest, AWrongKeyNamesBothCausesAndTheWaysOut) {
@@ -75,9 +75,9 @@ TEST_F(FlipsTest, AnyByteOfTheSecondPageAndASampleOfTheOthersIsDamageWithItsPlac
     constexpr unsigned kSeed = 7;
     constexpr int kSample = 400;
     std::mt19937 chance(kSeed);
-    std::uniform_int_distribution<qint64> anywhere(2 * kPage, m_bytes.size() - 1);
+    std::uniform_int_distribution<qint64> anywhere(2 * kFlippedPage, m_bytes.size() - 1);
     QList<qint64> offsets;
-    for (qint64 offset = kPage; offset < 2 * kPage; ++offset)
+    for (qint64 offset = kFlippedPage; offset < 2 * kFlippedPage; ++offset)
         offsets.append(offset);
     for (int i = 0; i < kSample; ++i)
         offsets.append(anywhere(chance));
@@ -90,8 +90,8 @@ TEST_F(FlipsTest, AnyByteOfTheSecondPageAndASampleOfTheOthersIsDamageWithItsPlac
     EXPECT_EQ(m_unchanged, offsets.size());
     EXPECT_GT(placed, kSample);
     std::cout << offsets.size() << " bytes flipped, 4096 of the second page and " << kSample << " of "
-              << m_bytes.size() / kPage - 2 << " others (seed " << kSeed << "), all noticed, " << placed
-              << " with the page's number\n";
+              << m_bytes.size() / kFlippedPage - 2 << " others (seed " << kSeed << "), all noticed, "
+              << placed << " with the page's number\n";
 }
 
 } // namespace

@@ -10,7 +10,7 @@
 namespace casebound::storage {
 namespace {
 
-constexpr qint64 kPage = crypto::PageCipher::kPageSize;
+constexpr qint64 kTreePage = crypto::PageCipher::kPageSize;
 
 TEST(RawRow, NumbersOfVariableLengthAreReadAsSqliteWritesThem) {
     const auto number = [](const char* hex) { return variableNumber(QByteArray::fromHex(hex), 0); };
@@ -107,7 +107,7 @@ TEST_F(RawTreeTest, EveryRowOfATreeIsHandedRoundOnceInItsOrder) {
 
 TEST_F(RawTreeTest, APageInThePlaceOfAnotherDoesNotVerify) {
     QByteArray bytes = bytesOf(path());
-    bytes.replace(m_root * kPage, kPage, bytes.mid((m_root - 1) * kPage, kPage));
+    bytes.replace(m_root * kTreePage, kTreePage, bytes.mid((m_root - 1) * kTreePage, kTreePage));
     QFile file(pathOf("swapped"));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     file.close();

@@ -116,7 +116,7 @@ void RecordedDisk::renamed(const QString& from, const QString& to) {
 namespace {
 
 constexpr int kSector = 512;
-constexpr int kPage = 4096;
+constexpr int kDiskPage = 4096;
 
 void put(QByteArray& content, qint64 offset, const QByteArray& data) {
     if (content.size() < offset + data.size()) content.append(offset + data.size() - content.size(), '\0');
@@ -129,7 +129,7 @@ bool tosses(std::mt19937& chance) {
 
 // Each sector, or each page, by itself: there or not.
 void putTorn(QByteArray& content, const DiskStep& step, std::mt19937& chance) {
-    const qint64 unit = tosses(chance) ? kSector : kPage;
+    const qint64 unit = tosses(chance) ? kSector : kDiskPage;
     for (qint64 at = 0; at < step.data.size();) {
         const qint64 size = std::min(unit - (step.number + at) % unit, step.data.size() - at);
         if (tosses(chance)) put(content, step.number + at, step.data.mid(at, size));

@@ -10,7 +10,7 @@
 namespace casebound::storage {
 namespace {
 
-constexpr qint64 kPage = crypto::PageCipher::kPageSize;
+constexpr qint64 kDamagedPage = crypto::PageCipher::kPageSize;
 
 // A case with tables of every form, each of many pages, that is damaged and saved into a new file.
 class SalvageTest : public StorageTest {
@@ -79,7 +79,8 @@ protected:
     QString savedPath() const { return pathOf("saved.casebound"); }
     void damage(qint64 page) {
         QByteArray bytes = m_bytes;
-        bytes[(page - 1) * kPage + 1000] = static_cast<char>(bytes.at((page - 1) * kPage + 1000) ^ 1);
+        bytes[(page - 1) * kDamagedPage + 1000] =
+            static_cast<char>(bytes.at((page - 1) * kDamagedPage + 1000) ^ 1);
         write(bytes);
     }
     void write(const QByteArray& bytes) const { writeTo(path(), bytes); }
@@ -140,7 +141,7 @@ TEST_F(SalvageTest, AWholeFileIsSavedWholeWithItsRowNumbersAndSearchIndexAndIsNo
     EXPECT_TRUE(saved.isWhole());
     EXPECT_EQ(saved.lostPages, 0);
     EXPECT_EQ(saved.unplacedPages, 0);
-    EXPECT_EQ(saved.pages, m_bytes.size() / kPage);
+    EXPECT_EQ(saved.pages, m_bytes.size() / kDamagedPage);
     EXPECT_TRUE(dump(savedPath()) == before);
     EXPECT_FALSE(bytesOf(savedPath()).contains("lantern"));
     expectSound();
@@ -151,7 +152,7 @@ TEST_F(SalvageTest, AWholeFileIsSavedWholeWithItsRowNumbersAndSearchIndexAndIsNo
 // in turn each is lost as often as it has pages, and never with another one.
 TEST_F(SalvageTest, EveryPageDamagedInTurnLosesTheRowsThatStandOnItAndNoOther) {
     QHash<QByteArray, qint64> lost;
-    const qint64 pages = m_bytes.size() / kPage;
+    const qint64 pages = m_bytes.size() / kDamagedPage;
     for (qint64 page = 1; page <= pages; ++page) {
         damage(page);
         ASSERT_OK_AND(const auto saved, salvage());
@@ -177,7 +178,7 @@ TEST_F(SalvageTest, EveryPageDamagedInTurnLosesTheRowsThatStandOnItAndNoOther) {
 TEST_F(SalvageTest, TheFirstPageIsNotNeeded) {
     const QByteArray before = dump(path());
     QByteArray bytes = m_bytes;
-    bytes.replace(0, kPage, QByteArray(kPage, '\xff'));
+    bytes.replace(0, kDamagedPage, QByteArray(kDamagedPage, '\xff'));
     write(bytes);
     EXPECT_THAT(Connection::open(path(), m_material, Mode::ReadOnly), FailsWith(ErrorCode::WrongPassphrase));
     ASSERT_OK_AND(const auto saved, salvage());
@@ -187,8 +188,8 @@ TEST_F(SalvageTest, TheFirstPageIsNotNeeded) {
 }
 
 TEST_F(SalvageTest, AFileThatWasCutOffIsSavedUpToTheCut) {
-    const qint64 pages = m_bytes.size() / kPage;
-    write(m_bytes.left(pages * 8 / 10 * kPage));
+    const qint64 pages = m_bytes.size() / kDamagedPage;
+    write(m_bytes.left(pages * 8 / 10 * kDamagedPage));
     ASSERT_OK_AND(const auto saved, salvage());
     EXPECT_FALSE(saved.isWhole());
     qint64 rows = 0;
@@ -237,7 +238,7 @@ TEST_F(SalvageTest, OfALogThatIsDamagedItselfThatMuchIsTakenAsWasWholeBefore) {
 
 TEST_F(SalvageTest, APageOfZerosIsALostPage) {
     QByteArray bytes = m_bytes;
-    bytes.replace(20 * kPage, kPage, QByteArray(kPage, '\0'));
+    bytes.replace(20 * kDamagedPage, kDamagedPage, QByteArray(kDamagedPage, '\0'));
     write(bytes);
     ASSERT_OK_AND(const auto saved, salvage());
     EXPECT_EQ(saved.lostPages, 1);
@@ -256,7 +257,7 @@ TEST_F(SalvageTest, ItStopsWhenAsked) {
 }
 
 TEST_F(SalvageTest, ASurveyTellsTheSameWithoutATarget) {
-    damage(m_bytes.size() / kPage);
+    damage(m_bytes.size() / kDamagedPage);
     ASSERT_OK_AND(RawPages source, RawPages::open(path(), m_material));
     ASSERT_OK_AND(const auto seen, surveyRows(source, m_quiet));
     ASSERT_OK_AND(const auto saved, salvage());

@@ -16,7 +16,7 @@ QString s(const char* text) {
     return QString::fromUtf8(text);
 }
 
-QStringList found(const QStringList& pages) {
+QStringList foundNames(const QStringList& pages) {
     NameCandidates candidates;
     for (const QString& page : pages)
         candidates.addPage(page);
@@ -35,28 +35,30 @@ QList<NameSign> signsOf(const QString& page, const QString& text) {
 }
 
 TEST(NameCandidatesTest, WordsWithCapitalsAreOneNameWithInitialsAndParticles) {
-    EXPECT_EQ(
-        found({s("Then Odile K. Marchetti and Pieter van der Zandwijck rowed; Anna-Lena Quist did not.")}),
-        (QStringList{s("Anna-Lena Quist"), s("Odile K. Marchetti"), s("Pieter van der Zandwijck")}));
+    EXPECT_EQ(foundNames({s(
+                  "Then Odile K. Marchetti and Pieter van der Zandwijck rowed; Anna-Lena Quist did not.")}),
+              (QStringList{s("Anna-Lena Quist"), s("Odile K. Marchetti"), s("Pieter van der Zandwijck")}));
 }
 
 TEST(NameCandidatesTest, WhatIsWrittenMostOftenComesFirst) {
     EXPECT_EQ(
-        found({s("the letter of Tove Lindgaard, and Ida Marlow"), s("with Ida Marlow, Ida\tMarlow")}).first(),
+        foundNames({s("the letter of Tove Lindgaard, and Ida Marlow"), s("with Ida Marlow, Ida\tMarlow")})
+            .first(),
         s("Ida Marlow"));
 }
 
 TEST(NameCandidatesTest, ASentencesFirstWordIsNone) {
-    EXPECT_THAT(found({s("Nothing happened. Yesterday was quiet! Who knows? It rained.")}), IsEmpty());
+    EXPECT_THAT(foundNames({s("Nothing happened. Yesterday was quiet! Who knows? It rained.")}), IsEmpty());
 }
 
 TEST(NameCandidatesTest, AWordThatIsAlsoWrittenSmallIsNone) {
-    EXPECT_THAT(found({s("We met at the Boathouse, the old boathouse by the river, and saw Marlow there.")}),
-                (QStringList{s("Marlow")}));
+    EXPECT_THAT(
+        foundNames({s("We met at the Boathouse, the old boathouse by the river, and saw Marlow there.")}),
+        (QStringList{s("Marlow")}));
 }
 
 TEST(NameCandidatesTest, AnArticleBeforeItMakesItACommonWord) {
-    EXPECT_THAT(found({s("Wir sahen das Boot und den Steg, dann kam Quillan.")}),
+    EXPECT_THAT(foundNames({s("Wir sahen das Boot und den Steg, dann kam Quillan.")}),
                 (QStringList{s("Quillan")}));
 }
 
@@ -75,8 +77,8 @@ TEST(NameCandidatesTest, SignaturesAndMailHeadsAreSigns) {
 }
 
 TEST(NameCandidatesTest, AMentionIsNoneAndPartsWhatIsAroundIt) {
-    EXPECT_THAT(found({s("then \uFFFC Marlow and Ida \uFFFC rowed")}), Not(Contains(s("Ida Marlow"))));
-    EXPECT_THAT(found({s("\uFFFC said that \uFFFC wrote")}), IsEmpty());
+    EXPECT_THAT(foundNames({s("then \uFFFC Marlow and Ida \uFFFC rowed")}), Not(Contains(s("Ida Marlow"))));
+    EXPECT_THAT(foundNames({s("\uFFFC said that \uFFFC wrote")}), IsEmpty());
 }
 
 TEST(NameCandidatesTest, ThePlaceIsWhereItStandsFirst) {

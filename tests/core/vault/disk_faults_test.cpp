@@ -15,7 +15,7 @@ using storage::DiskAfterCrash;
 using storage::FailingDisk;
 using storage::RecordedDisk;
 
-const QString kName = QStringLiteral("fair.casebound");
+const QString kCaseName = QStringLiteral("fair.casebound");
 const QString kBackup = QStringLiteral("fair.casebound.before-version-2");
 
 // A case comes to be, or is brought up to date, on a disk that fills up or loses its power.
@@ -24,7 +24,7 @@ protected:
     void SetUp() override { storage::DiskShim::install(); }
 
     Result<Vault> createIn(const QString& folder) {
-        return Vault::create(QDir(folder).filePath(kName), credentialsOf("right"),
+        return Vault::create(QDir(folder).filePath(kCaseName), credentialsOf("right"),
                              CheapKeyDerivation::kProfile, m_quickly, schema());
     }
     Result<Vault> openIn(const QDir& folder, const QString& name, int version) {
@@ -43,28 +43,29 @@ protected:
 
     // A new case is whole or not there; and then it can be made at once.
     QString lookAtNewCase(const QDir& folder, const DiskAfterCrash& left) {
-        if (folder.exists(kName)) return lookAt(folder, kName, 1, 0);
+        if (folder.exists(kCaseName)) return lookAt(folder, kCaseName, 1, 0);
         if (left.acknowledged > 0) return QStringLiteral("the new case is gone");
         if (auto again = createIn(folder.path()); !again)
             return QStringLiteral("cannot be made again: ") + again.error().message;
-        return namesIn(folder) == QStringList{kName} ? QString() : QStringLiteral("something is left over");
+        return namesIn(folder) == QStringList{kCaseName} ? QString()
+                                                         : QStringLiteral("something is left over");
     }
     // Version 1 or 2, and whole; a backup that has its name is whole.
     QString lookAtMigrated(const QDir& folder, const DiskAfterCrash& left) {
-        if (!folder.exists(kName))
+        if (!folder.exists(kCaseName))
             return left.files.isEmpty() ? QString() : QStringLiteral("the case is gone");
         if (left.acknowledged > 0 && !folder.exists(kBackup)) return QStringLiteral("the backup is gone");
         if (folder.exists(kBackup)) {
             const QString wrong = lookAt(folder, kBackup, 1, 1);
             if (!wrong.isEmpty()) return wrong;
         }
-        return lookAt(folder, kName, 2, 1);
+        return lookAt(folder, kCaseName, 2, 1);
     }
 
     // A case of two lamps and a backup of one in the test's folder.
     void makeCaseAndBackup() {
         makeCase(credentialsOf("right"));
-        ASSERT_OK_AND(Vault vault, openIn(QDir(m_folder.path()), kName, 1));
+        ASSERT_OK_AND(Vault vault, openIn(QDir(m_folder.path()), kCaseName, 1));
         ASSERT_THAT(storage::backupTo(vault.connection(), pathOf("copy")), IsOk());
         ASSERT_THAT(addLamp(vault, QStringLiteral("second lamp")), IsOk());
     }
@@ -73,7 +74,7 @@ protected:
         const QDir place(folder);
         const Credentials credentials = credentialsOf("right");
         CB_TRY(auto restoration, BackupRestoration::begin({place.filePath(QStringLiteral("copy")),
-                                                           place.filePath(kName), credentials},
+                                                           place.filePath(kCaseName), credentials},
                                                           m_quickly, schema(), quiet));
         return restoration.finish();
     }
@@ -86,10 +87,10 @@ protected:
             const QString wrong = lookAt(folder, kept.first(), 1, 2);
             if (!wrong.isEmpty()) return wrong;
         }
-        if (left.acknowledged > 0 && (kept.isEmpty() || !folder.exists(kName)))
+        if (left.acknowledged > 0 && (kept.isEmpty() || !folder.exists(kCaseName)))
             return QStringLiteral("what was acknowledged is not so");
-        if (!folder.exists(kName)) return kept.isEmpty() ? QStringLiteral("the case is gone") : QString();
-        const QString wrong = lookAt(folder, kName, 1, kept.isEmpty() ? 2 : 1);
+        if (!folder.exists(kCaseName)) return kept.isEmpty() ? QStringLiteral("the case is gone") : QString();
+        const QString wrong = lookAt(folder, kCaseName, 1, kept.isEmpty() ? 2 : 1);
         if (!wrong.isEmpty()) return wrong;
         return folder.entryList({QStringLiteral("*.part*")}, QDir::Files).isEmpty()
                    ? QString()
@@ -100,7 +101,7 @@ protected:
         RecordedDisk disk(m_folder.path());
         if (pretends) disk.loseFlushes();
         // Known to the model from the beginning.
-        EXPECT_THAT(openIn(QDir(m_folder.path()), kName, 1), IsOk());
+        EXPECT_THAT(openIn(QDir(m_folder.path()), kCaseName, 1), IsOk());
         EXPECT_THAT(restoreIn(m_folder.path()), IsOk());
         disk.acknowledge(1);
         return storage::crashEverywhere(
@@ -126,7 +127,7 @@ TEST_F(DiskFaultsTest, WhereverThePowerFailsANewCaseIsWholeOrNotThere) {
 TEST_F(DiskFaultsTest, WhereverThePowerFailsACaseThatIsBroughtUpToDateIsWhole) {
     makeCase(credentialsOf("right"));
     RecordedDisk disk(m_folder.path());
-    { ASSERT_THAT(openIn(QDir(m_folder.path()), kName, 2), IsOk()); }
+    { ASSERT_THAT(openIn(QDir(m_folder.path()), kCaseName, 2), IsOk()); }
     disk.acknowledge(1);
     const CrashReport report = storage::crashEverywhere(
         disk.steps(), 3, "while a case is brought up to date",
@@ -151,7 +152,7 @@ TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesTheCaseAsItWasWhileABackupIsRe
     int failures = 0;
     for (bool failed = true; failed; ++failures) {
         SCOPED_TRACE(failures);
-        storage::layOut({{{kName, old}, {QStringLiteral("copy"), copy}}, 0}, folder.path());
+        storage::layOut({{{kCaseName, old}, {QStringLiteral("copy"), copy}}, 0}, folder.path());
         {
             const auto disk = FailingDisk::afterWrites(FailingDisk::Failure::Full, failures);
             const auto restored = restoreIn(folder.path());
@@ -162,11 +163,11 @@ TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesTheCaseAsItWasWhileABackupIsRe
             }
         }
         if (!failed) break;
-        EXPECT_EQ(bytesOf(folder.filePath(kName)), old);
-        EXPECT_EQ(namesIn(folder), (QStringList{QStringLiteral("copy"), kName}));
+        EXPECT_EQ(bytesOf(folder.filePath(kCaseName)), old);
+        EXPECT_EQ(namesIn(folder), (QStringList{QStringLiteral("copy"), kCaseName}));
     }
     EXPECT_GT(failures, 4);
-    EXPECT_EQ(lookAt(folder, kName, 1, 1), QString());
+    EXPECT_EQ(lookAt(folder, kCaseName, 1, 1), QString());
     std::cout << failures << " times a full disk, at every write of restoring a backup\n";
 }
 
@@ -188,7 +189,7 @@ TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesNothingOfANewCaseAndWithSpaceI
         EXPECT_EQ(namesIn(QDir(m_quick.path())), QStringList());
     }
     EXPECT_GT(failures, 10);
-    EXPECT_EQ(lookAt(QDir(m_quick.path()), kName, 1, 0), QString());
+    EXPECT_EQ(lookAt(QDir(m_quick.path()), kCaseName, 1, 0), QString());
     std::cout << failures << " times a full disk, at every write of a new case\n";
 }
 
@@ -199,10 +200,10 @@ TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesAnOlderCaseAsItWasAndWithSpace
     int failures = 0;
     for (bool failed = true; failed; ++failures) {
         SCOPED_TRACE(failures);
-        storage::layOut({{{kName, old}}, 0}, folder.path());
+        storage::layOut({{{kCaseName, old}}, 0}, folder.path());
         {
             const auto disk = FailingDisk::afterWrites(FailingDisk::Failure::Full, failures);
-            const auto opened = openIn(folder, kName, 2);
+            const auto opened = openIn(folder, kCaseName, 2);
             failed = disk.hasFailed();
             ASSERT_EQ(opened.has_value(), !failed);
             if (failed) {
@@ -210,8 +211,9 @@ TEST_F(DiskFaultsTest, AtEveryWriteAFullDiskLeavesAnOlderCaseAsItWasAndWithSpace
             }
         }
         EXPECT_EQ(folder.exists(kBackup), !failed); // one more with each attempt would fill the disk
-        EXPECT_EQ(lookAt(folder, kName, failed ? 1 : 2, 1), QString()); // before version 2, still readable
-        EXPECT_EQ(lookAt(folder, kName, 2, 1), QString());
+        EXPECT_EQ(lookAt(folder, kCaseName, failed ? 1 : 2, 1),
+                  QString()); // before version 2, still readable
+        EXPECT_EQ(lookAt(folder, kCaseName, 2, 1), QString());
     }
     EXPECT_GT(failures, 10);
     std::cout << failures - 1 << " times a full disk, at every write of bringing a case up to date\n";

@@ -26,7 +26,7 @@ using widgets::space::kTiny;
 namespace {
 
 constexpr int kDetailsWidth = 320;
-constexpr int kNarrow = 640; // below it the details stand under the page
+constexpr int kNarrowPanel = 640; // below it the details stand under the page
 
 } // namespace
 
@@ -109,7 +109,7 @@ void ReadingPanel::makeDetails() {
 
 void ReadingPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_parts->setOrientation(width() < kNarrow ? Qt::Vertical : Qt::Horizontal);
+    m_parts->setOrientation(width() < kNarrowPanel ? Qt::Vertical : Qt::Horizontal);
 }
 
 void ReadingPanel::open(const QString& exhibit, int page) {

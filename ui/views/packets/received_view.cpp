@@ -21,7 +21,7 @@ using widgets::TextSize;
 
 namespace {
 
-constexpr int kFormWidth = 640;
+constexpr int kReceivedWidth = 640;
 
 QString factsOf(const session::VerifiedPacket& packet) {
     return ReceivedView::tr("For %1, audience %2. Made on %3.")
@@ -63,7 +63,7 @@ ReceivedView::~ReceivedView() {
 
 QWidget* ReceivedView::openPage() {
     auto* column = new QWidget;
-    column->setMaximumWidth(kFormWidth);
+    column->setMaximumWidth(kReceivedWidth);
     auto* parts = new QVBoxLayout(column);
     const int edge = widgets::space::kLarge;
     parts->setContentsMargins(edge, edge, edge, edge);

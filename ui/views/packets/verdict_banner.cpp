@@ -17,7 +17,7 @@ using widgets::TextSize;
 
 namespace {
 
-constexpr int kIconSize = 48;
+constexpr int kVerdictIcon = 48;
 
 struct Dress {
     const char* icon;
@@ -80,7 +80,7 @@ VerdictBanner::VerdictBanner(QWidget* parent)
 void VerdictBanner::show(const Verdict& verdict, const QString& fingerprint, const QString& facts) {
     m_kind = verdict.kind;
     const Dress worn = dressOf(verdict.kind);
-    m_icon->setPixmap(widgets::icon(QLatin1String(worn.icon), worn.ink).pixmap(kIconSize, kIconSize));
+    m_icon->setPixmap(widgets::icon(QLatin1String(worn.icon), worn.ink).pixmap(kVerdictIcon, kVerdictIcon));
     m_title->setText(verdict.title);
     m_text->setText(verdict.text);
     m_fingerprint->setText(models::groupedFingerprint(fingerprint));

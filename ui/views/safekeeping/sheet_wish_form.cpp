@@ -16,7 +16,7 @@ using widgets::TextSize;
 
 namespace {
 
-QLabel* quiet(const QString& words) {
+QLabel* quietLine(const QString& words) {
     return widgets::label(words, TextSize::Body, Ink::Quiet);
 }
 
@@ -45,11 +45,11 @@ SheetWishForm::SheetWishForm(QWidget* parent)
     column->addWidget(m_namesPart);
     column->addWidget(widgets::label(tr("In how many pieces"), TextSize::Strong));
     column->addWidget(m_whole);
-    column->addWidget(quiet(tr("Forty words. Whoever has the sheet and the file can open it.")));
+    column->addWidget(quietLine(tr("Forty words. Whoever has the sheet and the file can open it.")));
     column->addWidget(m_shares);
-    column->addWidget(
-        quiet(tr("Give each to somebody else, or keep them in three places. One alone says nothing; one may "
-                 "get lost.")));
+    column->addWidget(quietLine(
+        tr("Give each to somebody else, or keep them in three places. One alone says nothing; one may "
+           "get lost.")));
     // Two questions: what is answered to one says nothing of the other.
     for (const auto& [one, other] : {std::pair(m_case, m_names), std::pair(m_whole, m_shares)}) {
         auto* group = new QButtonGroup(this);

@@ -12,7 +12,7 @@ using namespace widgets::space;
 
 namespace {
 
-constexpr int kWidth = 300;
+constexpr int kCardWidth = 300;
 constexpr int kIcon = 32;
 
 } // namespace
@@ -43,7 +43,7 @@ ChoiceCard::ChoiceCard(const QString& iconName, const QString& title, const QStr
 }
 
 QSize ChoiceCard::sizeHint() const {
-    return {kWidth, heightForWidth(kWidth)};
+    return {kCardWidth, heightForWidth(kCardWidth)};
 }
 
 int ChoiceCard::heightForWidth(int width) const {

@@ -23,7 +23,7 @@ using widgets::PassphraseChoice;
 
 namespace {
 
-QVBoxLayout* columnOf(QWidget* widget) {
+QVBoxLayout* plainColumnOf(QWidget* widget) {
     auto* column = new QVBoxLayout(widget);
     column->setContentsMargins(kLarge, 0, 0, 0);
     column->setSpacing(kSmall);
@@ -81,7 +81,7 @@ void RecoverPage::layOut() {
 
 QWidget* RecoverPage::makeNames() {
     auto* names = new QWidget;
-    QVBoxLayout* column = columnOf(names);
+    QVBoxLayout* column = plainColumnOf(names);
     column->addWidget(quiet(tr("Without either of these the case is recovered all the same, and names stay "
                                "sealed under their old password.")));
     column->addWidget(m_namesByPassword);
@@ -100,7 +100,7 @@ QWidget* RecoverPage::makeNames() {
 
 QWidget* RecoverPage::makeMore() {
     auto* more = new QWidget;
-    QVBoxLayout* column = columnOf(more);
+    QVBoxLayout* column = plainColumnOf(more);
     column->addWidget(section(tr("Key file")));
     column->addWidget(quiet(tr("The old one is not needed. The case opens with this one and the new "
                                "passphrase together, where you choose one.")));

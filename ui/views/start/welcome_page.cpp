@@ -20,7 +20,7 @@ using widgets::Notice;
 
 namespace {
 
-constexpr int kWidth = 780;
+constexpr int kWelcomeWidth = 780;
 constexpr int kPicture = 64;
 
 } // namespace
@@ -38,7 +38,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_rescue(nullptr) {
     m_rescue = rescue();
     auto* column = new QWidget;
-    column->setMaximumWidth(kWidth);
+    column->setMaximumWidth(kWelcomeWidth);
     auto* inside = new QVBoxLayout(column);
     inside->setSpacing(kLarge);
     auto* cards = new QGridLayout;

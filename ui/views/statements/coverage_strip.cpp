@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kBarHeight = 10;
 constexpr int kBarWidth = 220;
-constexpr int kNarrow = 680; // below it both halves have a line of their own
+constexpr int kNarrowStrip = 680; // below it both halves have a line of their own
 
 QToolButton* buttonFor(QAction* action) {
     auto* button = new QToolButton;
@@ -146,7 +146,7 @@ void CoverageStrip::changeEvent(QEvent* event) {
 }
 
 void CoverageStrip::arrange() {
-    const bool isNarrow = width() < widgets::forLetters(kNarrow);
+    const bool isNarrow = width() < widgets::forLetters(kNarrowStrip);
     m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_halves->setSpacing(isNarrow ? kTiny : kLarge + kMedium);
 }

@@ -18,10 +18,10 @@ using widgets::space::kSmall;
 using widgets::space::kTiny;
 
 namespace {
-const QLatin1String kText("text");
+const QLatin1String kPassageText("text");
 const QLatin1String kBasis("basis");
 const QLatin1String kClaims("claims");
-constexpr int kLeastBox = 90; // wide: panes are narrow beside a preview
+constexpr int kLeastPassageBox = 90; // wide: panes are narrow beside a preview
 } // namespace
 
 PassageCard::PassageCard(models::CaseDesk& desk, QWidget* parent)
@@ -37,7 +37,7 @@ PassageCard::PassageCard(models::CaseDesk& desk, QWidget* parent)
     , m_remove(widgets::toolButton(QStringLiteral("remove"), tr("Remove this passage"))) {
     setObjectName(QStringLiteral("passage"));
     setAcceptDrops(true);
-    m_basis->setMinimumWidth(kLeastBox);
+    m_basis->setMinimumWidth(kLeastPassageBox);
     m_text->setLines(2, 16);
     layOut();
     connectAll();
@@ -84,7 +84,7 @@ void PassageCard::connectAll() {
 void PassageCard::take(int number, const session::PassageView& passage, const QJsonObject& stored,
                        const QList<session::ClaimView>& claims) {
     m_id = passage.id;
-    m_drafted->take(stored[kText]);
+    m_drafted->take(stored[kPassageText]);
     chooseIn(*m_basis, passage.basis);
     showClaims(claims, passage.claims);
     showCitations(passage.citations);
@@ -97,7 +97,7 @@ void PassageCard::take(int number, const session::PassageView& passage, const QJ
 }
 
 void PassageCard::takeDraft(const QJsonObject& draft) {
-    if (draft.contains(kText)) m_drafted->takeDraft(draft[kText]);
+    if (draft.contains(kPassageText)) m_drafted->takeDraft(draft[kPassageText]);
     if (draft.contains(kBasis)) chooseIn(*m_basis, draft[kBasis].toString());
     showWhatIsMissing();
 }
@@ -127,7 +127,7 @@ bool PassageCard::hasKeyboard() const {
 QJsonObject PassageCard::whole(const QJsonValue& text) const {
     QJsonObject passage{{kBasis, chosenIn(*m_basis)}, {kClaims, chosenClaims()}};
     if (!m_id.isEmpty()) passage.insert(QStringLiteral("id"), m_id);
-    if (isDirty()) passage.insert(kText, text);
+    if (isDirty()) passage.insert(kPassageText, text);
     return passage;
 }
 

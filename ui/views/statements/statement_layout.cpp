@@ -38,7 +38,7 @@ namespace {
 constexpr int kClaimsHeight = 190;
 constexpr int kEditorWidth = 840; // longer lines tire
 
-QToolButton* buttonFor(QAction* action, bool withWords) {
+QToolButton* toolFor(QAction* action, bool withWords) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     button->setToolButtonStyle(withWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
@@ -111,13 +111,13 @@ QWidget* StatementsView::layOutHead() {
     row->setSpacing(kSmall);
     m_statements->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_statements);
-    row->addWidget(buttonFor(m_actions->newStatement, false));
-    row->addWidget(buttonFor(m_actions->newPoint, true));
-    row->addWidget(buttonFor(m_actions->setAside, true));
-    row->addWidget(buttonFor(m_actions->cite, true));
-    row->addWidget(buttonFor(m_actions->previousPoint, false));
-    row->addWidget(buttonFor(m_actions->nextPoint, false));
-    row->addWidget(buttonFor(m_actions->preview, true));
+    row->addWidget(toolFor(m_actions->newStatement, false));
+    row->addWidget(toolFor(m_actions->newPoint, true));
+    row->addWidget(toolFor(m_actions->setAside, true));
+    row->addWidget(toolFor(m_actions->cite, true));
+    row->addWidget(toolFor(m_actions->previousPoint, false));
+    row->addWidget(toolFor(m_actions->nextPoint, false));
+    row->addWidget(toolFor(m_actions->preview, true));
     return head;
 }
 
