@@ -26,6 +26,32 @@ QByteArray numberedSql(Kind kind) {
 
 } // namespace
 
+bool precedes(const QString& reference, const QString& other) {
+    // The run of figures that begins here, without what only fills it up in front.
+    const auto figures = [](const QString& text, qsizetype from) {
+        qsizetype to = from;
+        while (to < text.size() && text[to].isDigit())
+            ++to;
+        while (from < to - 1 && text[from] == u'0')
+            ++from;
+        return QStringView(text).mid(from, to - from);
+    };
+    qsizetype mine = 0, theirs = 0;
+    while (mine < reference.size() && theirs < other.size()) {
+        if (!reference[mine].isDigit() || !other[theirs].isDigit()) {
+            if (reference[mine] != other[theirs]) return reference[mine] < other[theirs];
+            ++mine, ++theirs;
+            continue;
+        }
+        const QStringView left = figures(reference, mine), right = figures(other, theirs);
+        if (left.size() != right.size()) return left.size() < right.size();
+        if (left != right) return left < right;
+        mine = left.data() + left.size() - reference.constData();
+        theirs = right.data() + right.size() - other.constData();
+    }
+    return reference.size() - mine < other.size() - theirs;
+}
+
 QString printed(Kind kind, const QString& record, qint64 part) {
     if (kind == Kind::Testimony) return QStringLiteral("%1 ¶%2").arg(record).arg(part);
     if (kind == Kind::Exhibit) return QStringLiteral("%1 p.%2").arg(record).arg(part);

@@ -19,6 +19,10 @@ struct Target {
 // As a part with a printed number is cited, where `record` is its record's reference: "TE-002 ¶4".
 QString printed(records::Kind kind, const QString& record, qint64 part);
 
+// Whether one reference, as ref() gives it, stands before another: figures are compared as numbers
+// ("ST-001.2" is before "ST-001.10").
+bool precedes(const QString& reference, const QString& other);
+
 // From what people write ("ST-001.3", "EX-002 p.4") to ids and back. Belongs to its connection's thread.
 class References {
 public:

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <map>
+
 namespace casebound::session {
 
 using records::Kind;
@@ -107,10 +109,13 @@ private:
 
     // In the order of their references.
     QList<RecordId> sorted(const QSet<RecordId>& ids) const {
-        QMap<QString, RecordId> byRef;
+        std::map<QString, RecordId, decltype(&casefile::precedes)> byRef(&casefile::precedes);
         for (const RecordId& id : ids)
-            if (const auto ref = m_editing.m_tools.references.ref(id)) byRef.insert(*ref, id);
-        return byRef.values();
+            if (const auto ref = m_editing.m_tools.references.ref(id)) byRef.emplace(*ref, id);
+        QList<RecordId> inOrder;
+        for (const auto& [ref, id] : byRef)
+            inOrder.append(id);
+        return inOrder;
     }
 
     Outcome add(RecordId id, records::PartId part, const QString& how, const text::MaskedText& quote,

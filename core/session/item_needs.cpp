@@ -49,8 +49,9 @@ public:
     }
 
     QList<NeedRow> take() {
-        std::stable_sort(m_rows.begin(), m_rows.end(),
-                         [](const NeedRow& a, const NeedRow& b) { return a.item < b.item; });
+        std::stable_sort(m_rows.begin(), m_rows.end(), [](const NeedRow& a, const NeedRow& b) {
+            return casefile::precedes(a.item, b.item);
+        });
         return std::move(m_rows);
     }
 
