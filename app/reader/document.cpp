@@ -3,6 +3,8 @@
 
 #include "app/reader/image_document.h"
 #include "app/reader/image_notes.h"
+#include "app/reader/mail_document.h"
+#include "app/reader/office_document.h"
 #include "app/reader/pdf_document.h"
 #include "app/reader/plain_document.h"
 #include "app/reader/printable_runs.h"
@@ -62,6 +64,7 @@ DocumentKind detectKind(QByteArrayView bytes) {
     if (head.contains("%PDF-")) return DocumentKind::Pdf;
     if (isImage(bytes)) return DocumentKind::Image;
     if (text.startsWith("<?xml")) return DocumentKind::Xml;
+    if (looksLikeMail(bytes)) return DocumentKind::Mail;
     const QByteArray trimmed = text.trimmed();
     if (trimmed.startsWith('{') || trimmed.startsWith('[')) return DocumentKind::Json;
     return decodeText(head.left(head.size() & ~qsizetype(3))) || decodeText(bytes) ? DocumentKind::Text
@@ -82,10 +85,19 @@ Answer<std::unique_ptr<Document>> openDocument(DocumentKind kind, QByteArrayView
     }
     case DocumentKind::Zip:
         if (seen != DocumentKind::Zip) return refused(FailureReason::WrongKind);
+        if (kind == DocumentKind::Auto)
+            if (auto office = OfficeDocument::open(bytes)) return office;
         return std::unique_ptr<Document>(new ZipDocument(bytes));
     case DocumentKind::Image:
         if (seen != DocumentKind::Image) return refused(FailureReason::WrongKind);
         return std::unique_ptr<Document>(new ImageDocument(bytes));
+    case DocumentKind::Office:
+        if (auto office = OfficeDocument::open(bytes)) return office;
+        return refused(FailureReason::WrongKind);
+    case DocumentKind::Mail:
+        // One that ends within its headers is text all the same.
+        if (auto mail = MailDocument::open(bytes)) return mail;
+        return PlainDocument::open(DocumentKind::Text, bytes);
     case DocumentKind::Html:
     case DocumentKind::Xml:
     case DocumentKind::Text:

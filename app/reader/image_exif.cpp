@@ -100,6 +100,21 @@ QList<MetadataEntry> exifOf(QByteArrayView image) {
     return entries.take();
 }
 
+int exifOrientation(QByteArrayView image) {
+    keepQuiet();
+    try {
+        auto opened = Exiv2::ImageFactory::open(bytesOf(image), static_cast<long>(image.size()));
+        opened->readMetadata();
+        const Exiv2::ExifData& exif = opened->exifData();
+        const auto found = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
+        if (found == exif.end() || found->count() < 1) return 1;
+        const auto told = found->toFloat();
+        return told >= 1 && told <= 8 ? static_cast<int>(told) : 1;
+    } catch (const std::exception&) {
+        return 1;
+    }
+}
+
 QList<MetadataEntry> exifOfBlock(QByteArrayView block) {
     keepQuiet();
     Entries entries;

@@ -14,4 +14,7 @@ QList<reading::wire::MetadataEntry> exifOf(QByteArrayView image);
 // The same of Exif data alone, as a PNG holds it.
 QList<reading::wire::MetadataEntry> exifOfBlock(QByteArrayView block);
 
+// Which way up an image lies, as Exif counts: 1 to 8; 1 is upright, and what is not told.
+int exifOrientation(QByteArrayView image);
+
 } // namespace casebound::reader

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/mail_document.h"
 #include "app/reader/sandbox.h"
 #include "app/reader/serve.h"
 
@@ -13,6 +14,7 @@ int main() {
     limitResources();
     // Names inside archives are UTF-8; this locale is built into the C library and opens no file.
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    readyForMail();
     const auto sandbox = lockUp(Files::FontsOnly);
     // Not exit(): nothing of the libraries' clean-up is needed, and less runs.
     ::_exit(serve(sandbox));

@@ -4,6 +4,7 @@
 #include "app/reader/clean_text.h"
 #include "app/reader/json.h"
 #include "app/reader/markup.h"
+#include "app/reader/text_pages.h"
 #include "core/reading/wire/bounds.h"
 
 namespace casebound::reader {
@@ -20,7 +21,27 @@ Answer<std::unique_ptr<Document>> PlainDocument::open(DocumentKind kind, QByteAr
 Answer<DocumentFacts> PlainDocument::facts() {
     DocumentFacts facts;
     facts.kind = m_kind;
+    facts.pageCount = static_cast<qint32>(pages().size());
+    if (m_kind == DocumentKind::Html &&
+        m_decoded.text.contains(QLatin1String("<script"), Qt::CaseInsensitive))
+        facts.scripts.append(Script{});
     return facts;
+}
+
+// What somebody would read, without what a browser keeps for itself.
+const QStringList& PlainDocument::pages() {
+    if (!m_pages.isEmpty()) return m_pages;
+    const bool isXml = m_kind == DocumentKind::Xml;
+    const bool hasTags = m_kind == DocumentKind::Html || isXml;
+    m_pages = textPages(
+        hasTags ? tidyLines(cleanText(readMarkup(m_decoded.text, isXml ? Inline::Office : Inline::Web).text))
+                : m_decoded.text);
+    return m_pages;
+}
+
+Answer<PageText> PlainDocument::page(int number) {
+    if (number < 1 || number > pages().size()) return refused(FailureReason::NotFound);
+    return textPage(pages().at(number - 1));
 }
 
 Answer<ExtractedText> PlainDocument::text() {

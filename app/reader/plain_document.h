@@ -13,6 +13,7 @@ public:
     static Answer<std::unique_ptr<Document>> open(reading::wire::DocumentKind kind, QByteArrayView bytes);
 
     Answer<reading::wire::DocumentFacts> facts() override;
+    Answer<reading::wire::PageText> page(int number) override;
     Answer<reading::wire::ExtractedText> text() override;
     Answer<QList<reading::wire::FlatValue>> flatJson() override;
     Answer<QList<reading::wire::Passage>> everything(int depth) override;
@@ -22,8 +23,11 @@ private:
         : m_kind(kind)
         , m_decoded(std::move(decoded)) {}
 
+    const QStringList& pages();
+
     reading::wire::DocumentKind m_kind;
     Decoded m_decoded;
+    QStringList m_pages; // once somebody asked
 };
 
 } // namespace casebound::reader

@@ -29,7 +29,8 @@ struct ImportedFile {
     ImportResult result = ImportResult::Failed;
     QString ref; // of the exhibit, also for a duplicate: the one that is there already
     QList<records::Flag> warnings;
-    QString reason; // for a file that failed: why, in words for people
+    QStringList attachments; // of the exhibits that were made of what is attached to it
+    QString reason;          // for a file that failed: why, in words for people
 };
 
 struct ImportOptions {
@@ -47,11 +48,11 @@ struct ImportTools {
     const reading::ReaderProgram& reader;
 };
 
-// Imports files and folders. Each file is its own transaction: seal the original, mask and index its text,
-// note custody. Reading runs in `options.jobs` threads, writing in the caller's. A file that cannot be read
-// costs that file only. `each` is called in the caller's thread after every file. Errors: Cancelled (what was
-// imported until then stays), and failures of the case itself (NoSpace, Io, Damaged), which end the batch
-// with everything before it kept.
+// Imports files and folders. Each file with what is attached to it is its own transaction: seal the original,
+// mask and index its text, note custody. Reading runs in `options.jobs` threads, writing in the caller's. A
+// file that cannot be read costs that file only. `each` is called in the caller's thread after every file.
+// Errors: Cancelled (what was imported until then stays), and failures of the case itself (NoSpace, Io,
+// Damaged), which end the batch with everything before it kept.
 Result<QList<ImportedFile>> importDocuments(const ImportTools& tools, const QStringList& paths,
                                             const ImportOptions& options, Progress& progress,
                                             const std::function<void(const ImportedFile&)>& each = {});

@@ -30,6 +30,7 @@ QList<Flag> flagsOf(const ReadDocument& document) {
         std::any_of(facts.attachments.begin(), facts.attachments.end(),
                     [](const reading::Attachment& attachment) { return attachment.locked; });
     add(flags, facts.attachmentsLocked || isLocked, ExhibitFlag::AttachmentsLocked);
+    add(flags, document.sealedOnly, ExhibitFlag::SealedOnly);
     add(flags, !document.landlocked, ExhibitFlag::NotSandboxedFully);
     for (qsizetype at = 0; at < document.pages.size(); ++at) {
         const auto& page = document.pages[at];
@@ -41,7 +42,39 @@ QList<Flag> flagsOf(const ReadDocument& document) {
     return flags;
 }
 
-QCborMap factsOf(const reading::DocumentFacts& facts) {
+namespace {
+
+// As it stands in the case: never changed.
+QLatin1String kindName(reading::DocumentKind kind) {
+    switch (kind) {
+    case reading::DocumentKind::Pdf:
+        return QLatin1String("pdf");
+    case reading::DocumentKind::Html:
+        return QLatin1String("html");
+    case reading::DocumentKind::Text:
+        return QLatin1String("text");
+    case reading::DocumentKind::Json:
+        return QLatin1String("json");
+    case reading::DocumentKind::Zip:
+        return QLatin1String("zip");
+    case reading::DocumentKind::Xml:
+        return QLatin1String("xml");
+    case reading::DocumentKind::Image:
+        return QLatin1String("image");
+    case reading::DocumentKind::Office:
+        return QLatin1String("office");
+    case reading::DocumentKind::Mail:
+        return QLatin1String("mail");
+    case reading::DocumentKind::Auto:
+        break;
+    }
+    return QLatin1String("unknown");
+}
+
+} // namespace
+
+QCborMap factsOf(const ReadDocument& document) {
+    const auto& facts = document.facts;
     QCborMap metadata;
     for (const auto& entry : facts.metadata)
         metadata.insert(entry.key, entry.value);
@@ -56,6 +89,9 @@ QCborMap factsOf(const reading::DocumentFacts& facts) {
         attachments.append(
             QCborArray{attachment.name, attachment.size, attachment.locked, qint64(attachment.page)});
     QCborMap map;
+    map.insert(QLatin1String("kind"), document.sealedOnly && document.pages.isEmpty()
+                                          ? kindName(reading::DocumentKind::Auto)
+                                          : kindName(facts.kind));
     map.insert(QLatin1String("version"), facts.version);
     map.insert(QLatin1String("encrypted"), facts.encrypted);
     map.insert(QLatin1String("metadata"), metadata);

@@ -12,6 +12,6 @@ namespace casebound::ingest {
 QList<records::Flag> flagsOf(const ReadDocument& document);
 
 // Everything else the reader said of the document, to be sealed: metadata, outline, form values, attachments.
-QCborMap factsOf(const reading::DocumentFacts& facts);
+QCborMap factsOf(const ReadDocument& document);
 
 } // namespace casebound::ingest

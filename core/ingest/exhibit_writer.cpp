@@ -56,36 +56,77 @@ ExhibitWriter::ExhibitWriter(const ImportTools& tools, QString who)
     , m_pages(tools.connection, m_texts, tools.keys, tools.random)
     , m_originals(tools.connection, tools.keys) {}
 
+// None while names are hidden: the register alone can compute it.
+Result<QByteArray> ExhibitWriter::keyedHash(const ReadDocument& document) {
+    if (!m_tools.keys.isShown()) return QByteArray();
+    return m_tools.keys.keyedHash(document.sha256);
+}
+
 Result<ImportedFile> ExhibitWriter::write(const QString& path, const ReadDocument& document) {
-    QByteArray keyedHash; // none while names are hidden: the register alone can compute it
-    if (m_tools.keys.isShown()) {
-        CB_TRY(keyedHash, m_tools.keys.keyedHash(document.sha256));
-        CB_TRY(const auto known, m_originals.withHash(keyedHash));
+    CB_TRY(const QByteArray hash, keyedHash(document));
+    if (!hash.isEmpty()) {
+        CB_TRY(const auto known, m_originals.withHash(hash));
         if (known) return writeDuplicate(path, *known);
     }
     CB_TRY(auto transaction,
            storage::Transaction::begin(m_tools.connection, {m_who}, m_tools.clock, m_tools.random));
     CB_TRY(const auto masker, m_texts.masker());
-    CB_TRY(AnyRecord record, makeExhibit(*masker, document));
-    CB_CHECK(m_repository.save(transaction, record));
-    const RecordId exhibit = records::commonOf(record).id;
-    const QFileInfo info(path);
-    const casefile::OriginalFacts facts{info.fileName(),     document.sha256,         document.bytes.size(),
-                                        info.absolutePath(), factsOf(document.facts), {}};
-    CB_CHECK(m_originals.add(transaction, exhibit, document.bytes, facts, keyedHash));
-    CB_CHECK(writePages(transaction, *masker, exhibit, document));
+    Writing writing{transaction, *masker, path, {}};
+    CB_TRY(const AnyRecord record, writeDocument(writing, document, {}));
     CB_CHECK(transaction.commit());
-    return resultOf(path, record);
+    ImportedFile file = resultOf(path, record);
+    file.attachments = writing.attachments;
+    return file;
 }
 
-Result<AnyRecord> ExhibitWriter::makeExhibit(const privacy::Masker& masker, const ReadDocument& document) {
+// An attachment whose bytes are in the case already is an exhibit of its own that points to the one that has
+// them.
+Result<AnyRecord> ExhibitWriter::writeDocument(Writing& writing, const ReadDocument& document,
+                                               RecordId parent) {
+    CB_TRY(records::Exhibit exhibit, makeExhibit(writing.masker, document));
+    exhibit.parent = parent;
+    CB_TRY(const QByteArray hash, keyedHash(document));
+    if (!hash.isEmpty()) {
+        CB_TRY(const auto known, m_originals.withHash(hash));
+        exhibit.duplicateOf = known.value_or(RecordId());
+    }
+    const bool isKnown = !exhibit.duplicateOf.isNull();
+    if (isKnown) exhibit.pageCount = 0;
+    AnyRecord record(std::move(exhibit));
+    CB_CHECK(m_repository.save(writing.transaction, record));
+    const records::Common& common = records::commonOf(record);
+    if (!parent.isNull())
+        writing.attachments.append(records::reference(records::Kind::Exhibit, common.number));
+    if (!isKnown) {
+        CB_CHECK(writeOriginal(writing, common.id, document, hash));
+        CB_CHECK(writePages(writing.transaction, writing.masker, common.id, document));
+    }
+    for (const ReadDocument& attached : document.attachments)
+        CB_CHECK(writeDocument(writing, attached, common.id));
+    return record;
+}
+
+Outcome ExhibitWriter::writeOriginal(Writing& writing, RecordId exhibit, const ReadDocument& document,
+                                     const QByteArray& hash) {
+    const QFileInfo info(writing.path);
+    const casefile::OriginalFacts facts{document.name.isEmpty() ? info.fileName() : document.name,
+                                        document.sha256,
+                                        document.bytes.size(),
+                                        info.absolutePath(),
+                                        factsOf(document),
+                                        {}};
+    return m_originals.add(writing.transaction, exhibit, document.bytes, facts, hash);
+}
+
+Result<records::Exhibit> ExhibitWriter::makeExhibit(const privacy::Masker& masker,
+                                                    const ReadDocument& document) {
     records::Exhibit exhibit;
     CB_TRY(exhibit.common.title, masker.mask(firstLine(document), privacy::Origin::Foreign));
     exhibit.pageCount = document.pages.size();
     exhibit.flags = flagsOf(document);
     CB_TRY(auto received, custody(masker, CustodyEvent::Imported));
     exhibit.custody = {std::move(received)};
-    return AnyRecord(std::move(exhibit));
+    return exhibit;
 }
 
 Outcome ExhibitWriter::writePages(storage::Transaction& transaction, const privacy::Masker& masker,

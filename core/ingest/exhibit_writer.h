@@ -19,8 +19,21 @@ public:
     Result<ImportedFile> write(const QString& path, const ReadDocument& document);
 
 private:
+    // One document within the transaction of its file.
+    struct Writing {
+        storage::Transaction& transaction;
+        const privacy::Masker& masker;
+        QString path; // of the file
+        QStringList attachments;
+    };
+
     Result<ImportedFile> writeDuplicate(const QString& path, records::RecordId exhibit);
-    Result<records::AnyRecord> makeExhibit(const privacy::Masker& masker, const ReadDocument& document);
+    Result<records::AnyRecord> writeDocument(Writing& writing, const ReadDocument& document,
+                                             records::RecordId parent);
+    Outcome writeOriginal(Writing& writing, records::RecordId exhibit, const ReadDocument& document,
+                          const QByteArray& keyedHash);
+    Result<QByteArray> keyedHash(const ReadDocument& document);
+    Result<records::Exhibit> makeExhibit(const privacy::Masker& masker, const ReadDocument& document);
     Outcome writePages(storage::Transaction& transaction, const privacy::Masker& masker,
                        records::RecordId exhibit, const ReadDocument& document);
     Result<records::Custody> custody(const privacy::Masker& masker, records::CustodyEvent event) const;

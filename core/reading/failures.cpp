@@ -67,10 +67,9 @@ Error errorFor(FailureReason reason) {
         return Error{ErrorCode::InvalidInput,
                      QStringLiteral("This document is not of the kind that its name or its place says.")};
     case FailureReason::UnknownKind:
-        return Error{
-            ErrorCode::InvalidInput,
-            QStringLiteral("This is not a kind of document that can be read here. PDFs are imported; "
-                           "records in JSON or a table are loaded.")};
+        return Error{ErrorCode::Unsupported,
+                     QStringLiteral("This is not a kind of document that can be read here. It can be kept "
+                                    "sealed in a case as it is.")};
     case FailureReason::NotFound:
         return Error{ErrorCode::NotFound, QStringLiteral("The document has no such page or part.")};
     case FailureReason::Locked:

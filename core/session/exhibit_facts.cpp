@@ -24,9 +24,23 @@ QJsonArray outlineOf(const QCborMap& document) {
     return outline;
 }
 
+// Images of other formats are kept and told of, but not drawn.
+bool hasLooks(const QCborMap& document) {
+    const QString kind = document.value(QLatin1String("kind")).toString(QStringLiteral("pdf"));
+    if (kind != QLatin1String("image")) return kind == QLatin1String("pdf");
+    const QString format = document.value(QLatin1String("version")).toString();
+    return format == QLatin1String("JPEG") || format == QLatin1String("PNG") ||
+           format == QLatin1String("TIFF");
+}
+
 // Why the pages of this original cannot be drawn; empty where they can. The reader is only asked where what
 // is known of the file does not say it.
 QString whyNotDrawn(const SessionTools& tools, const records::Exhibit& exhibit, const QCborMap& document) {
+    if (document.value(QLatin1String("kind")).toString() == QLatin1String("unknown"))
+        return QStringLiteral("This file is of a kind that is not read here. It is kept sealed, as it is.");
+    if (!hasLooks(document))
+        return QStringLiteral("This is no document of drawn pages. What it says is shown as text, cut into "
+                              "pages so that it can be cited.");
     const bool isOpen = document.value(QLatin1String("encrypted")).isFalse() && exhibit.pageCount > 0;
     if (isOpen) return {};
     NoProgress progress;

@@ -23,9 +23,11 @@ Result<PageReader> PageReader::open(reading::SealedDocument document, Progress& 
 Outcome PageReader::start() {
     CB_TRY(const auto program, reading::findReaderProgram());
     CB_TRY(auto reader, reading::Reader::start(program, m_document, {}, m_stop.get()));
-    CB_TRY(const auto facts, reader.open(reading::DocumentKind::Pdf));
+    auto facts = reader.open(reading::DocumentKind::Pdf);
+    if (!facts && facts.error().code == ErrorCode::Unsupported) facts = reader.open(); // an image
+    if (!facts) return failure(facts.error());
     m_reader = std::move(reader);
-    m_pages = facts.pageCount;
+    m_pages = facts->pageCount;
     return {};
 }
 

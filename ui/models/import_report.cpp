@@ -118,7 +118,9 @@ QString ImportReport::words(const ImportedFile& row, int column) {
     case Outcome:
         return importResultName(row.result);
     case Exhibit:
-        return row.ref;
+        return row.attachments.isEmpty()
+                   ? row.ref
+                   : tr("%1 and %n attached", nullptr, static_cast<int>(row.attachments.size())).arg(row.ref);
     case Notes:
         return row.reason.isEmpty() ? flagLines(row.warnings).join(QStringLiteral(" · ")) : row.reason;
     default:

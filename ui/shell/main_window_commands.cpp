@@ -88,8 +88,12 @@ void MainWindow::connectPlaces() {
         });
     };
     on(Command::Import, [this](Workplace& place, bool) {
-        const QStringList paths = m_parts.prompts.files(
-            this, {prompts::FileUse::OpenMany, tr("Import documents"), {}, tr("PDF files (*.pdf)")});
+        const QStringList paths =
+            m_parts.prompts.files(this, {prompts::FileUse::OpenMany,
+                                         tr("Import documents"),
+                                         {},
+                                         tr("Documents (*.pdf *.eml *.docx *.odt *.txt *.md *.html *.htm "
+                                            "*.png *.jpg *.jpeg *.tif *.tiff)")});
         if (!paths.isEmpty()) place.importPaths(paths);
     });
     on(Command::Seal, [](Workplace& place, bool) { place.go({models::Room::Packets, {}, {}}); });

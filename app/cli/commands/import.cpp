@@ -17,6 +17,7 @@ QJsonObject toJson(const ingest::ImportedFile& file) {
             {QStringLiteral("result"), ingest::resultName(file.result)},
             {QStringLiteral("ref"), file.ref},
             {QStringLiteral("warnings"), warnings},
+            {QStringLiteral("attachments"), QJsonArray::fromStringList(file.attachments)},
             {QStringLiteral("reason"), file.reason}};
 }
 
@@ -30,6 +31,9 @@ QString toLine(const ingest::ImportedFile& file) {
         QStringLiteral("%1  %2  %3")
             .arg(ingest::resultName(file.result).leftJustified(9), file.ref.leftJustified(7), file.file);
     if (!notes.isEmpty()) line += QStringLiteral("\n                    ") + notes.join(QStringLiteral(", "));
+    if (!file.attachments.isEmpty())
+        line += QStringLiteral("\n                    with what is attached: ") +
+                file.attachments.join(QStringLiteral(", "));
     if (!file.reason.isEmpty()) line += QStringLiteral("\n                    ") + file.reason;
     return line;
 }
@@ -65,23 +69,26 @@ Result<Exit> runImport(const Context& context) {
 } // namespace
 
 Command importCommand() {
-    return {"import",
-            "CASE FILE|FOLDER… [--jobs N] [--pdf-password-fd N]",
-            "seal documents into the case and read their text in a sandbox",
-            "Each file becomes an exhibit: its bytes are sealed, its text is read by a locked-up helper "
-            "program, names in\n"
-            "it are masked, and it can be searched. One result for each file:\n"
-            "  imported   all is well\n"
-            "  warnings   imported; what was noticed is listed\n"
-            "  duplicate  the same bytes are in the case already\n"
-            "  password   it asks for a password: give it with --pdf-password-fd\n"
-            "  failed     with the reason; nothing of this file was kept\n"
-            "Exit status 1 when at least one file failed or asks for a password.",
-            2,
-            -1,
-            {{"jobs", "N", "files read at the same time; default 2"},
-             {"pdf-password-fd", "N", "read the documents' password from descriptor N, one line"}},
-            runImport};
+    return {
+        "import",
+        "CASE FILE|FOLDER… [--jobs N] [--pdf-password-fd N]",
+        "seal documents into the case and read their text in a sandbox",
+        "Each file becomes an exhibit: its bytes are sealed, its text is read by a locked-up helper "
+        "program, names in\n"
+        "it are masked, and it can be searched. Read are PDF, text, HTML, images (JPEG, PNG, TIFF), mails\n"
+        "(.eml), DOCX and ODT; anything else is kept sealed. What is attached becomes exhibits of its own.\n"
+        "One result for each file:\n"
+        "  imported   all is well\n"
+        "  warnings   imported; what was noticed is listed\n"
+        "  duplicate  the same bytes are in the case already\n"
+        "  password   it asks for a password: give it with --pdf-password-fd\n"
+        "  failed     with the reason; nothing of this file was kept\n"
+        "Exit status 1 when at least one file failed or asks for a password.",
+        2,
+        -1,
+        {{"jobs", "N", "files read at the same time; default 2"},
+         {"pdf-password-fd", "N", "read the documents' password from descriptor N, one line"}},
+        runImport};
 }
 
 } // namespace casebound::cli

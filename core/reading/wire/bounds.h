@@ -6,7 +6,7 @@
 // Hard limits of the protocol. The reader refuses to say more, the core refuses to hear more.
 namespace casebound::reading::wire {
 
-inline constexpr quint32 kProtocolVersion = 1;
+inline constexpr quint32 kProtocolVersion = 2;
 
 inline constexpr qsizetype kMaxPassword = 1024;              // bytes
 inline constexpr qsizetype kMaxName = 4096;                  // UTF-16 units: names, titles, labels, paths

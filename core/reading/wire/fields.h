@@ -88,7 +88,7 @@ void fields(Io& io, T& v) {
 
 template <class Io, Is<DocumentFacts> T>
 void fields(Io& io, T& v) {
-    io.choice(v.kind, DocumentKind::Image);
+    io.choice(v.kind, DocumentKind::Mail);
     io.number(v.pageCount);
     io.text(v.version, 32);
     io.flag(v.encrypted);
@@ -192,7 +192,7 @@ void fields(Io& io, T& v) {
 
 template <class Io, Is<OpenRequest> T>
 void fields(Io& io, T& v) {
-    io.choice(v.kind, DocumentKind::Image);
+    io.choice(v.kind, DocumentKind::Mail);
     io.bytes(v.password, kMaxPassword);
 }
 

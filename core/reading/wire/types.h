@@ -9,7 +9,8 @@
 // bytes: text is untrusted, sizes are bounded (bounds.h), and nothing here is true just because it was said.
 namespace casebound::reading::wire {
 
-enum class DocumentKind : quint8 { Auto, Pdf, Html, Text, Json, Zip, Xml, Image };
+// Office: DOCX and ODT, which are archives; Mail: RFC 5322 messages.
+enum class DocumentKind : quint8 { Auto, Pdf, Html, Text, Json, Zip, Xml, Image, Office, Mail };
 
 // How far the reader could lock itself up. Without seccomp it parses nothing; without Landlock it has no file
 // access at all, so that fonts which are not embedded are missing: tell the user.

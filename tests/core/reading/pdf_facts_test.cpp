@@ -181,20 +181,20 @@ TEST(Opening, SaysThatAWebPageIsNoPdf) {
 TEST(Opening, SaysThatWhatNeverWasAPdfIsNone) {
     const Result<Opened> opened =
         openBytes(R"({"events": [{"title": "A boat is lent"}]})", DocumentKind::Pdf);
-    ASSERT_THAT(opened, FailsWith(ErrorCode::InvalidInput));
-    EXPECT_TRUE(opened.error().message.contains(QStringLiteral("records in JSON or a table are loaded")));
+    ASSERT_THAT(opened, FailsWith(ErrorCode::Unsupported));
+    EXPECT_TRUE(opened.error().message.contains(QStringLiteral("not a kind of document")));
     EXPECT_FALSE(opened.error().message.contains(QStringLiteral("damaged")));
 }
 
 TEST(Opening, SaysThatDamageIsDamage) {
-    EXPECT_THAT(openBytes({}, DocumentKind::Pdf), FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(openBytes({}, DocumentKind::Pdf), FailsWith(ErrorCode::Unsupported));
     EXPECT_THAT(openBytes("%PDF-1.4\nnothing else", DocumentKind::Pdf), FailsWith(ErrorCode::InvalidInput));
     PdfBuilder empty;
     EXPECT_THAT(openBytes(empty.build()), FailsWith(ErrorCode::InvalidInput));
     EXPECT_THAT(openBytes(QByteArray("\x7f"
                                      "ELF\0\1\2\3",
                                      8)),
-                FailsWith(ErrorCode::InvalidInput));
+                FailsWith(ErrorCode::Unsupported));
 }
 
 TEST(Everything, IsFoundWhereverAPdfHidesIt) {

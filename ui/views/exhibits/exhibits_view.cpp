@@ -66,10 +66,11 @@ ExhibitsView::ExhibitsView(const widgets::Context& context, QWidget* parent)
 }
 
 QWidget* ExhibitsView::makeEmptyState() {
-    auto* empty = new widgets::EmptyState(QStringLiteral("exhibit"), tr("No exhibits yet"),
-                                          tr("Drop PDFs or folders here, or press Import. Each file is "
-                                             "sealed in the case as it came; its pages "
-                                             "are read, and registered names in them are masked."));
+    auto* empty = new widgets::EmptyState(
+        QStringLiteral("exhibit"), tr("No exhibits yet"),
+        tr("Drop PDFs, mails, images, texts or folders here, or press Import. Each file is "
+           "sealed in the case as it came; its pages "
+           "are read, and registered names in them are masked."));
     connect(empty->addAction(tr("Import files…")), &QPushButton::clicked, this, &ExhibitsView::askFiles);
     connect(empty->addAction(tr("Import a folder…")), &QPushButton::clicked, this, &ExhibitsView::askFolder);
     return empty;
