@@ -12,7 +12,7 @@ const QList<Command>& commands() {
         unsealCommand(),   exportCommand(),     leakcheckCommand(),  historyCommand(),  undoCommand(),
         redoCommand(),     binCommand(),        checkCommand(),      backupCommand(),   backupsCommand(),
         archiveCommand(),  restoreCommand(),    rekeyCommand(),      recoveryCommand(), recoverCommand(),
-        templateCommand(), passphraseCommand(), candidatesCommand(), consentCommand()};
+        templateCommand(), passphraseCommand(), candidatesCommand(), consentCommand(),  ocrCommand()};
     return all;
 }
 

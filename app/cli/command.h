@@ -68,6 +68,7 @@ Command templateCommand();
 Command passphraseCommand();
 Command pointsCommand();
 Command candidatesCommand();
+Command ocrCommand();
 Command consentCommand();
 Command replyCommand();
 Command exportCommand();

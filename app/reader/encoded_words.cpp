@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/encoded_words.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/text_decode.h"
 
 #include <QStringDecoder>
@@ -47,11 +47,11 @@ QString decodeCharset(QByteArrayView bytes, const QByteArray& charset) {
         QStringDecoder decoder(charset.constData());
         if (decoder.isValid()) {
             const QString text = decoder.decode(bytes);
-            if (!decoder.hasError()) return cleanText(text);
+            if (!decoder.hasError()) return cage::cleanText(text);
         }
     }
     const std::optional<Decoded> guessed = decodeText(bytes);
-    return cleanText(guessed ? guessed->text : QString::fromLatin1(bytes.toByteArray()));
+    return cage::cleanText(guessed ? guessed->text : QString::fromLatin1(bytes.toByteArray()));
 }
 
 QString decodeHeader(const QByteArray& raw) {

@@ -52,8 +52,9 @@ Answer<Image> ImageDocument::render(const RenderRequest& request) {
                  height = std::llround(pixels->height() * scale);
     if (width < 1 || height < 1) return refused(FailureReason::Broken);
     if (!isHandable(width, height)) return refused(FailureReason::TooLarge);
-    return packed(pixels->scaled(static_cast<int>(width), static_cast<int>(height), Qt::IgnoreAspectRatio,
-                                 Qt::SmoothTransformation));
+    const QImage sized = resized(*pixels, QSize(static_cast<int>(width), static_cast<int>(height)));
+    if (sized.isNull()) return refused(FailureReason::TooLarge);
+    return packed(sized);
 }
 
 Answer<QList<Passage>> ImageDocument::everything(int) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/image_exif.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "core/reading/wire/bounds.h"
 
 #include <exiv2/exiv2.hpp>
@@ -30,9 +30,9 @@ QString decoded(const std::string& bytes) {
 class Entries {
 public:
     void add(const std::string& key, const QString& value) {
-        const QString clean = cleanText(QStringView(value).left(kMaxValue));
+        const QString clean = cage::cleanText(QStringView(value).left(kMaxValue));
         if (clean.trimmed().isEmpty() || m_entries.size() >= kMaxListed) return;
-        m_entries.append({cleanLine(QString::fromStdString(key), kMaxName), clean});
+        m_entries.append({cage::cleanLine(QString::fromStdString(key), kMaxName), clean});
     }
 
     void addAll(const Exiv2::ExifData& exif) {

@@ -23,7 +23,7 @@ constexpr int kMegabytesAnImage = 512; // of pixels
 
 using Decompressor = std::unique_ptr<void, int (*)(tjhandle)>;
 
-const unsigned char* bytesOf(QByteArrayView bytes) {
+const unsigned char* jpegBytes(QByteArrayView bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
@@ -36,7 +36,7 @@ struct JpegHeader {
 
 std::optional<JpegHeader> headerOf(tjhandle tool, QByteArrayView bytes) {
     JpegHeader header;
-    if (!tool || tjDecompressHeader3(tool, bytesOf(bytes), static_cast<unsigned long>(bytes.size()),
+    if (!tool || tjDecompressHeader3(tool, jpegBytes(bytes), static_cast<unsigned long>(bytes.size()),
                                      &header.width, &header.height, &header.sampling, &header.colours) != 0)
         return std::nullopt;
     return header;
@@ -57,7 +57,7 @@ Answer<QImage> jpegPixels(QByteArrayView bytes) {
     if (image.isNull()) return refused(FailureReason::TooLarge);
     image.fill(Qt::white);
     const int status =
-        tjDecompress2(tool.get(), bytesOf(bytes), static_cast<unsigned long>(bytes.size()), image.bits(),
+        tjDecompress2(tool.get(), jpegBytes(bytes), static_cast<unsigned long>(bytes.size()), image.bits(),
                       header->width, static_cast<int>(image.bytesPerLine()), header->height, TJPF_BGRX, 0);
     if (status != 0 && tjGetErrorCode(tool.get()) == TJERR_FATAL) return refused(FailureReason::Broken);
     return image;

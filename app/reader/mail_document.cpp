@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/mail_document.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/encoded_words.h"
 #include "app/reader/mail_parts.h"
 #include "app/reader/text_decode.h"
@@ -109,7 +109,8 @@ Answer<QList<Passage>> MailDocument::everything(int depth) {
         passages.append({Place::HiddenText, 0, text});
     // As it lies there, too: what stands before, between and after the parts is in none of them.
     if (m_bytes.size() <= kMaxText)
-        if (const auto raw = decodeText(m_bytes)) passages.append({Place::Text, 0, cleanText(raw->text)});
+        if (const auto raw = decodeText(m_bytes))
+            passages.append({Place::Text, 0, cage::cleanText(raw->text)});
     for (const Attached& file : std::as_const(m_content.attached)) {
         passages.append({Place::AttachmentName, 0, file.name});
         auto inside = everythingIn(file.bytes, depth + 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/mail_parts.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/encoded_words.h"
 #include "app/reader/markup.h"
 #include "app/reader/text_pages.h"
@@ -17,8 +17,8 @@ using namespace reading::wire;
 
 namespace {
 
-constexpr int kDeepest = 40;               // parts within parts
-constexpr qint64 kMaxUnpacked = kMaxBytes; // of all parts together
+constexpr int kDeepest = 40;              // parts within parts
+constexpr qint64 kMaxOfParts = kMaxBytes; // of all parts together
 
 template <class Object>
 using Owned = std::unique_ptr<Object, decltype(&g_object_unref)>;
@@ -48,8 +48,8 @@ private:
         for (int i = 0; i < count && m_content.headers.size() < kMaxListed; ++i) {
             GMimeHeader* header = g_mime_header_list_get_header_at(list, i);
             m_content.headers.append(
-                {cleanLine(QString::fromLatin1(g_mime_header_get_name(header)), kMaxName),
-                 cleanLine(decodeHeader(QByteArray(g_mime_header_get_raw_value(header))), kMaxValue)});
+                {cage::cleanLine(QString::fromLatin1(g_mime_header_get_name(header)), kMaxName),
+                 cage::cleanLine(decodeHeader(QByteArray(g_mime_header_get_raw_value(header))), kMaxValue)});
         }
     }
 
@@ -89,7 +89,7 @@ private:
         g_mime_data_wrapper_write_to_stream(content, memory.get());
         QByteArray bytes = bytesIn(memory.get());
         m_unpacked += bytes.size();
-        if (m_unpacked > kMaxUnpacked) throw std::bad_alloc(); // told as too large
+        if (m_unpacked > kMaxOfParts) throw std::bad_alloc(); // told as too large
         return bytes;
     }
 
@@ -99,9 +99,9 @@ private:
         GMimeContentType* type = g_mime_object_get_content_type(part);
         if (!g_mime_content_type_is_type(type, "text", "html")) return keep(text.trimmed(), isShown);
         const MarkupText markup = readMarkup(text);
-        keep(tidyLines(cleanText(markup.text)), isShown);
+        keep(tidyLines(cage::cleanText(markup.text)), isShown);
         for (const QString& unseen : markup.attributes + markup.unseen)
-            keep(cleanText(unseen), false);
+            keep(cage::cleanText(unseen), false);
     }
 
     void keep(const QString& text, bool isShown) {
@@ -118,7 +118,7 @@ private:
 
     static QString nameOf(GMimePart* part) {
         const char* name = g_mime_part_get_filename(part);
-        return name ? cleanLine(decodeHeader(QByteArray(name)), kMaxName) : QString();
+        return name ? cage::cleanLine(decodeHeader(QByteArray(name)), kMaxName) : QString();
     }
 
     MailDocument::Content m_content;

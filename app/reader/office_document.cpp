@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/office_document.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/markup.h"
 #include "app/reader/text_decode.h"
 #include "app/reader/text_pages.h"
@@ -55,7 +55,8 @@ void addDescription(const QByteArray& xml, QList<MetadataEntry>& metadata) {
             break;
         case QXmlStreamReader::EndElement:
             if (!name.isEmpty() && !value.trimmed().isEmpty())
-                metadata.append({cleanLine(name, kMaxName), cleanLine(value.trimmed(), kMaxValue)});
+                metadata.append(
+                    {cage::cleanLine(name, kMaxName), cage::cleanLine(value.trimmed(), kMaxValue)});
             name.clear();
             break;
         default:
@@ -83,7 +84,7 @@ Answer<QString> OfficeDocument::textOf(const QString& member) {
     if (!bytes) return refused(bytes.error());
     const std::optional<Decoded> decoded = decodeText(*bytes);
     if (!decoded) return refused(FailureReason::Broken);
-    return tidyLines(cleanText(readMarkup(decoded->text, Inline::Office).text));
+    return tidyLines(cage::cleanText(readMarkup(decoded->text, Inline::Office).text));
 }
 
 Answer<QString> OfficeDocument::readable() {

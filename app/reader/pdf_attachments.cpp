@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_attachments.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/pdf_objects.h"
 #include "core/reading/wire/bounds.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 QString nameOf(QPDFObjectHandle specification) {
     for (const char* key : {"/UF", "/F", "/Unix", "/DOS", "/Mac"}) {
-        const QString name = cleanLine(textOf(specification.getKey(key)), kMaxName);
+        const QString name = cage::cleanLine(textOf(specification.getKey(key)), kMaxName);
         if (!name.isEmpty()) return name;
     }
     return {};

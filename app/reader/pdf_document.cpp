@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_document.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/page_text.h"
 #include "app/reader/pdf_everything.h"
 #include "app/reader/pdf_facts.h"
@@ -92,7 +92,7 @@ Answer<PageText> PdfDocument::page(int number) {
     out.width = saneLength(size.width());
     out.height = saneLength(size.height());
     out.rotation = degrees((*page)->orientation());
-    out.label = cleanLine((*page)->label(), kMaxName);
+    out.label = cage::cleanLine((*page)->label(), kMaxName);
     const PagePieces words = wordsOf(**page);
     if (words.tooMuch || !writeText(words.pieces, size, out)) return refused(FailureReason::TooLarge);
     out.noText = words.pieces.empty();

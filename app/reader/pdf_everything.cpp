@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_everything.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/document.h"
 #include "app/reader/pdf_facts.h"
 #include "app/reader/pdf_objects.h"
@@ -41,7 +41,7 @@ void addFacts(PdfFile& file, PassageList& out) {
     const DocumentFacts facts = collectFacts(file);
     for (const MetadataEntry& entry : facts.metadata)
         out.add(Place::Metadata, 0, entry.key + QStringLiteral(": ") + entry.value);
-    out.add(Place::Metadata, 0, cleanText(file.poppler().metadata()));
+    out.add(Place::Metadata, 0, cage::cleanText(file.poppler().metadata()));
     for (const OutlineEntry& entry : facts.outline)
         out.add(Place::Outline, 0, entry.title);
     for (const FormField& field : facts.fields) {
@@ -88,14 +88,15 @@ void addScripts(QPDFObjectHandle value, PassageList& out) {
     if (!isScript(value)) return;
     out.addUnlessKnown(Place::Script, 0, textOf(value.getKey("/JS")));
     if (const auto code = unpack(value.getKey("/JS"), kMaxText))
-        out.addUnlessKnown(Place::Script, 0, cleanText(QString::fromUtf8(*code)));
+        out.addUnlessKnown(Place::Script, 0, cage::cleanText(QString::fromUtf8(*code)));
 }
 
 // Names that people give: targets of links, and colours.
 void addGivenNames(QPDFObjectHandle value, PassageList& out) {
     if (!value.isDictionary() || !value.getKey("/Dests").isDictionary()) return;
     for (const std::string& name : value.getKey("/Dests").getKeys())
-        out.addUnlessKnown(Place::ObjectText, 0, cleanLine(QString::fromStdString(name.substr(1)), kMaxName));
+        out.addUnlessKnown(Place::ObjectText, 0,
+                           cage::cleanLine(QString::fromStdString(name.substr(1)), kMaxName));
 }
 
 Answer<void> addObjects(PdfFile& file, const std::vector<AttachmentStream>& attachments, PassageList& out) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_facts.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/pdf_objects.h"
 #include "app/reader/pdf_scripts.h"
 #include "core/reading/wire/bounds.h"
@@ -37,7 +37,8 @@ qint32 countRevisions(QByteArrayView bytes) {
 void addMetadata(Poppler::Document& document, DocumentFacts& facts) {
     for (const QString& key : document.infoKeys()) {
         if (facts.metadata.size() >= kMaxListed) return;
-        facts.metadata.append({cleanLine(key, kMaxName), cleanLine(document.info(key), kMaxValue)});
+        facts.metadata.append(
+            {cage::cleanLine(key, kMaxName), cage::cleanLine(document.info(key), kMaxValue)});
     }
 }
 
@@ -51,7 +52,7 @@ void addOutline(const QVector<Poppler::OutlineItem>& items, int depth, int pages
         const auto target = item.destination();
         const int page =
             target && target->pageNumber() >= 1 && target->pageNumber() <= pages ? target->pageNumber() : 0;
-        facts.outline.append({cleanLine(item.name(), kMaxName), depth, page});
+        facts.outline.append({cage::cleanLine(item.name(), kMaxName), depth, page});
         if (item.hasChildren()) addOutline(item.children(), depth + 1, pages, facts);
     }
 }
@@ -59,7 +60,7 @@ void addOutline(const QVector<Poppler::OutlineItem>& items, int depth, int pages
 void addPageLabels(Poppler::Document& document, DocumentFacts& facts) {
     for (int i = 0; i < facts.pageCount; ++i) {
         const std::unique_ptr<Poppler::Page> page(document.page(i));
-        facts.pageLabels.append(page ? cleanLine(page->label(), kMaxName) : QString());
+        facts.pageLabels.append(page ? cage::cleanLine(page->label(), kMaxName) : QString());
     }
 }
 
@@ -88,7 +89,7 @@ public:
             const QString name = above.isEmpty() || part.isEmpty() ? above + part : above + u'.' + part;
             const QString value = valueOf(field.getKey("/V"));
             if (!value.isEmpty() || !field.getKey("/Kids").isArray())
-                m_facts.fields.append({cleanLine(name, kMaxName), cleanLine(value, kMaxValue)});
+                m_facts.fields.append({cage::cleanLine(name, kMaxName), cage::cleanLine(value, kMaxValue)});
             add(field.getKey("/Kids"), name.left(kMaxName), depth + 1);
         });
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_objects.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
@@ -61,7 +61,7 @@ void walk(QPDFObjectHandle object, int depth, const std::function<void(QPDFObjec
 
 QString textOf(QPDFObjectHandle object) {
     if (!object.isString()) return {};
-    return cleanText(QString::fromStdString(object.getUTF8Value()));
+    return cage::cleanText(QString::fromStdString(object.getUTF8Value()));
 }
 
 Answer<QByteArray> unpack(QPDFObjectHandle stream, qint64 maximum) {

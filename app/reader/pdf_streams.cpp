@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_streams.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/image_notes.h"
 #include "app/reader/pdf_objects.h"
 #include "app/reader/printable_runs.h"
@@ -51,7 +51,8 @@ QStringList stringsOf(const QByteArray& bytes) {
     std::string text;
     const auto flush = [&] {
         if (!text.empty())
-            result.append(cleanText(QString::fromLatin1(text.c_str(), static_cast<qsizetype>(text.size()))));
+            result.append(
+                cage::cleanText(QString::fromLatin1(text.c_str(), static_cast<qsizetype>(text.size()))));
         text.clear();
     };
     for (;;) {
@@ -99,7 +100,7 @@ Answer<QStringList> StreamReader::textsOf(QPDFObjectHandle stream) const {
     }
     const auto bytes = unpack(stream, kMaxText);
     if (!bytes) return refused(bytes.error());
-    if (isMetadata(stream)) return QStringList{cleanText(QString::fromUtf8(*bytes))};
+    if (isMetadata(stream)) return QStringList{cage::cleanText(QString::fromUtf8(*bytes))};
     return stringsOf(*bytes);
 }
 

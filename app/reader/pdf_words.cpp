@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/page_text.h"
 #include "core/reading/wire/bounds.h"
 
@@ -58,7 +58,7 @@ std::optional<double> letterAdvance(const QString& text, const Poppler::TextBox&
     double sum = 0;
     int pairs = 0;
     for (int i = 1; i < text.size(); ++i) {
-        if (!isRightToLeft(text[i].unicode()) || !isRightToLeft(text[i - 1].unicode())) continue;
+        if (!cage::isRightToLeft(text[i].unicode()) || !cage::isRightToLeft(text[i - 1].unicode())) continue;
         sum += box.charBoundingBox(i).x() - box.charBoundingBox(i - 1).x();
         ++pairs;
     }
@@ -102,7 +102,7 @@ QString reversed(const QString& text) {
 }
 
 bool hasRightToLeft(const QString& text) {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return isRightToLeft(c.unicode()); });
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return cage::isRightToLeft(c.unicode()); });
 }
 
 bool isGarbage(QChar c) {
@@ -126,7 +126,7 @@ Piece pieceOf(const Poppler::TextBox& box, PagePieces& page) {
     } else if (piece.turn != 0 && isVerticalScript(raw)) {
         page.uncertainOrder = true;
     }
-    piece.text = plainLetters(cleanText(text)).simplified();
+    piece.text = cage::plainLetters(cage::cleanText(text)).simplified();
     return piece;
 }
 

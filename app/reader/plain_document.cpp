@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/plain_document.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "app/reader/json.h"
 #include "app/reader/markup.h"
 #include "app/reader/text_pages.h"
@@ -33,9 +33,9 @@ const QStringList& PlainDocument::pages() {
     if (!m_pages.isEmpty()) return m_pages;
     const bool isXml = m_kind == DocumentKind::Xml;
     const bool hasTags = m_kind == DocumentKind::Html || isXml;
-    m_pages = textPages(
-        hasTags ? tidyLines(cleanText(readMarkup(m_decoded.text, isXml ? Inline::Office : Inline::Web).text))
-                : m_decoded.text);
+    m_pages = textPages(hasTags ? tidyLines(cage::cleanText(
+                                      readMarkup(m_decoded.text, isXml ? Inline::Office : Inline::Web).text))
+                                : m_decoded.text);
     return m_pages;
 }
 
@@ -48,9 +48,9 @@ Answer<ExtractedText> PlainDocument::text() {
     const bool isXml = m_kind == DocumentKind::Xml;
     if (m_kind != DocumentKind::Html && !isXml) return ExtractedText{m_decoded.text, m_decoded.encoding};
     const MarkupText markup = readMarkup(m_decoded.text, isXml ? Inline::Office : Inline::Web);
-    QStringList parts{cleanText(markup.text)};
+    QStringList parts{cage::cleanText(markup.text)};
     for (const QString& text : markup.attributes + markup.unseen)
-        parts.append(cleanText(text));
+        parts.append(cage::cleanText(text));
     return ExtractedText{parts.join(u'\n'), m_decoded.encoding};
 }
 
@@ -69,7 +69,7 @@ Answer<QList<Passage>> PlainDocument::everything(int) {
     if (!values) return refused(values.error());
     for (const FlatValue& value : *values)
         for (const QString& reads : {value.value, value.path.section(u'.', -1)})
-            if (!m_decoded.text.contains(reads)) passages.append({Place::Text, 0, cleanText(reads)});
+            if (!m_decoded.text.contains(reads)) passages.append({Place::Text, 0, cage::cleanText(reads)});
     return passages;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/png_texts.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 #include "core/reading/wire/bounds.h"
 
 #include <QtEndian>
@@ -79,9 +79,9 @@ QList<MetadataEntry> pngTexts(const QList<PngChunk>& chunks) {
         if (std::find(kTexts.begin(), kTexts.end(), chunk.type) == kTexts.end()) continue;
         QByteArrayView rest = chunk.data;
         const QString key = QString::fromLatin1(upToZero(rest));
-        const QString text = cleanText(QStringView(textOf(chunk, rest)).left(kMaxValue));
+        const QString text = cage::cleanText(QStringView(textOf(chunk, rest)).left(kMaxValue));
         if (!text.trimmed().isEmpty())
-            entries.append({cleanLine(QStringLiteral("PNG.") + key, kMaxName), text});
+            entries.append({cage::cleanLine(QStringLiteral("PNG.") + key, kMaxName), text});
     }
     return entries;
 }

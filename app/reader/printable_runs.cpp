@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/printable_runs.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 
 namespace casebound::reader {
 namespace {
@@ -15,7 +15,7 @@ void addBytes(QByteArrayView bytes, qsizetype shortest, QStringList& out) {
         const QString run =
             i - from >= shortest ? QString::fromUtf8(bytes.sliced(from, i - from)) : QString();
         for (const QString& piece : run.split(QChar(QChar::ReplacementCharacter)))
-            if (piece.size() >= shortest) out.append(cleanText(piece));
+            if (piece.size() >= shortest) out.append(cage::cleanText(piece));
         from = i + 1;
     }
 }
@@ -29,7 +29,7 @@ bool isOneScript(char16_t unit, char16_t before) {
 void addUnits(QByteArrayView bytes, bool isBigEndian, qsizetype shortest, QStringList& out) {
     QString run;
     const auto flush = [&] {
-        if (run.size() >= shortest) out.append(cleanText(run));
+        if (run.size() >= shortest) out.append(cage::cleanText(run));
         run.clear();
     };
     for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/serve.h"
 
-#include "app/reader/channel.h"
+#include "app/cage/channel.h"
 #include "app/reader/document.h"
 
 #include <new>
@@ -54,7 +54,7 @@ public:
     explicit Session(SandboxState sandbox)
         : m_sandbox(sandbox) {}
 
-    Reply answer(const Request& request) {
+    Reply answer(const cage::Request& request) {
         if (request.type == MessageType::Open) return open(request.body);
         if (!m_document) return failed(FailureReason::BadRequest);
         switch (request.type) {
@@ -119,7 +119,7 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
-Reply answerSafely(Session& session, const Request& request) {
+Reply answerSafely(Session& session, const cage::Request& request) {
     try {
         return session.answer(request);
     } catch (const std::bad_alloc&) {
@@ -133,11 +133,11 @@ Reply answerSafely(Session& session, const Request& request) {
 
 int serve(SandboxState sandbox) {
     const std::optional<QByteArray> hello = encode(Hello{kProtocolVersion, sandbox});
-    if (!hello || !sendAnswer(MessageType::Hello, 0, *hello)) return 1;
+    if (!hello || !cage::sendAnswer(MessageType::Hello, 0, *hello)) return 1;
     Session session(sandbox);
-    while (const std::optional<Request> request = receiveRequest()) {
+    while (const std::optional<cage::Request> request = cage::receiveRequest()) {
         const Reply reply = answerSafely(session, *request);
-        if (!sendAnswer(reply.type, request->sequence, reply.body)) return 1;
+        if (!cage::sendAnswer(reply.type, request->sequence, reply.body)) return 1;
     }
     return 0;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/text_decode.h"
 
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 
 #include <QStringDecoder>
 
@@ -61,7 +61,7 @@ std::optional<QStringConverter::Encoding> guessUtf16(QByteArrayView bytes) {
 
 std::optional<Decoded> named(std::optional<QString> text, QStringConverter::Encoding encoding) {
     if (!text) return std::nullopt;
-    return Decoded{cleanText(*text), QString::fromLatin1(QStringConverter::nameForEncoding(encoding))};
+    return Decoded{cage::cleanText(*text), QString::fromLatin1(QStringConverter::nameForEncoding(encoding))};
 }
 
 } // namespace
@@ -76,7 +76,7 @@ std::optional<Decoded> decodeText(QByteArrayView bytes) {
     }
     if (const auto guess = guessUtf16(bytes)) return named(decodeAs(*guess, bytes), *guess);
     if (isBinary(bytes)) return std::nullopt;
-    return Decoded{cleanText(decodeWindows1252(bytes)), QStringLiteral("windows-1252")};
+    return Decoded{cage::cleanText(decodeWindows1252(bytes)), QStringLiteral("windows-1252")};
 }
 
 } // namespace casebound::reader

@@ -44,20 +44,26 @@ QByteArray encodeLayout(const PageLayout& layout) {
         for (const double value : {word.box.x(), word.box.y(), word.box.width(), word.box.height()})
             words.append(value);
     }
-    return QCborArray{layout.label, layout.width, layout.height, layout.rotation, words}.toCborValue().toCbor(
-        QCborValue::UseFloat);
+    QCborArray fields{layout.label, layout.width, layout.height, layout.rotation, words};
+    if (!layout.confidence.isEmpty())
+        fields.append(QByteArray(reinterpret_cast<const char*>(layout.confidence.constData()),
+                                 layout.confidence.size()));
+    return fields.toCborValue().toCbor(QCborValue::UseFloat);
 }
 
 Result<PageLayout> decodeLayout(const QByteArray& bytes) {
     const QCborArray fields = QCborValue::fromCbor(bytes).toArray();
     const QCborArray words = fields.at(4).toArray();
-    if (fields.size() != 5 || words.size() % 6 != 0)
+    const QByteArray confidence = fields.at(5).toByteArray(); // of recognised pages only
+    if (fields.size() < 5 || fields.size() > 6 || words.size() % 6 != 0 ||
+        (!confidence.isEmpty() && confidence.size() != words.size() / 6))
         return failure(ErrorCode::Damaged, QStringLiteral("The layout of a page cannot be read."));
     PageLayout layout{fields.at(0).toString(),
                       fields.at(1).toDouble(),
                       fields.at(2).toDouble(),
                       static_cast<int>(fields.at(3).toInteger()),
-                      {}};
+                      {},
+                      {confidence.begin(), confidence.end()}};
     layout.words.reserve(words.size() / 6);
     for (qsizetype at = 0; at < words.size(); at += 6) {
         layout.words.append({{static_cast<qsizetype>(words.at(at).toInteger()),
@@ -80,6 +86,22 @@ Outcome PageStore::add(storage::Transaction&, RecordId exhibit, Page& page, cons
     CB_TRY(page.text, m_texts.write({exhibit, page.id, QStringLiteral("page")}, page.text,
                                     privacy::Visibility::Ordinary));
     return {};
+}
+
+Outcome PageStore::replace(storage::Transaction&, RecordId exhibit, Page& page, const PageLayout& layout) {
+    CB_TRY(const QByteArray sealed, m_keys.seal(encodeLayout(layout), bindingOfPage(page.id)));
+    CB_CHECK(m_connection.run("UPDATE page SET source = ?, layout = ? WHERE id = ?", sourceName(page.source),
+                              sealed, page.id));
+    CB_TRY(page.text, m_texts.write({exhibit, page.id, QStringLiteral("page")}, page.text,
+                                    privacy::Visibility::Ordinary));
+    return {};
+}
+
+Result<bool> PageStore::isCited(PartId id) {
+    CB_TRY(auto statement, m_connection.prepare("SELECT 1 FROM citation WHERE \"target_part\" = ? LIMIT 1"));
+    statement.bindAll(id);
+    CB_TRY(const auto found, statement.first([](storage::Statement&) { return true; }));
+    return found.has_value();
 }
 
 Outcome PageStore::setText(RecordId exhibit, const Page& page) {

@@ -28,6 +28,7 @@ struct PageLayout {
     double height = 0;
     int rotation = 0;
     QList<PageWord> words;
+    QList<quint8> confidence; // of each word, from 0 to 100, where it was recognised on an image; else empty
 };
 
 struct Page {
@@ -51,6 +52,14 @@ public:
     // Adds a page; the exhibit's row must exist. Errors: AlreadyExists, those of storage and sealing.
     Outcome add(storage::Transaction& transaction, records::RecordId exhibit, Page& page,
                 const PageLayout& layout);
+
+    // Another text of the page, with where its words stand and where it comes from; what citations point to
+    // is gone. `page.text` is what is stored afterwards. Errors: those of storage and sealing.
+    Outcome replace(storage::Transaction& transaction, records::RecordId exhibit, Page& page,
+                    const PageLayout& layout);
+
+    // Whether some citation points into this page. Errors: storage's.
+    Result<bool> isCited(records::PartId id);
 
     // Another masking of the page's text. Only inside a transaction. Errors: those of TextStore::write().
     Outcome setText(records::RecordId exhibit, const Page& page);

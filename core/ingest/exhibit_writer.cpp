@@ -28,7 +28,7 @@ QString firstLine(const ReadDocument& document) {
 }
 
 casefile::PageLayout layoutOf(const reading::PageText& page) {
-    casefile::PageLayout layout{page.label, page.width, page.height, page.rotation, {}};
+    casefile::PageLayout layout{page.label, page.width, page.height, page.rotation, {}, {}};
     layout.words.reserve(page.words.size());
     for (const auto& word : page.words)
         layout.words.append(

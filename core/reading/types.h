@@ -21,6 +21,7 @@ using wire::PageText;
 using wire::Passage;
 using wire::PixelFormat;
 using wire::Place;
+using wire::RecognizedText;
 using wire::Rect;
 using wire::SandboxState;
 using wire::Script;

@@ -25,6 +25,7 @@
 #include "core/session/ledger.h"
 #include "core/session/material.h"
 #include "core/session/name_review.h"
+#include "core/session/recognition.h"
 #include "core/session/names_desk.h"
 #include "core/session/overview.h"
 #include "core/session/statement_desk.h"
@@ -113,6 +114,7 @@ public:
     StatementDesk statements() { return StatementDesk(sessionTools(), *m_editing); }
     Overview overview() { return Overview(sessionTools()); }
     NamesDesk namesDesk() { return NamesDesk(sessionTools()); }
+    Recognition recognition() { return Recognition(sessionTools()); }
     NameReview nameReview() { return NameReview(sessionTools(), *m_editing); }
     ConsentSheets consentSheets() { return ConsentSheets(sessionTools(), *m_editing); }
     DeskStore deskStore() { return DeskStore(sessionTools()); }

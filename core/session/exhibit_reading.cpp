@@ -49,11 +49,12 @@ Result<QString> labelOf(const SessionTools& tools, const casefile::PageLayout& l
 }
 
 Outcome checkNamesAreKnown(const casefile::Page& page, const ShownText& shown) {
-    if (page.source != casefile::PageSource::None && shown.knowsRaw()) return {};
+    // What was recognised on an image may have a name wrong, which would then stand there uncovered.
+    if (page.source == casefile::PageSource::TextLayer && shown.knowsRaw()) return {};
     return failure(
         ErrorCode::NamesHidden,
-        QStringLiteral("Names are hidden, and this page has no text by which the names on it could "
-                       "be found and covered. Show names to see it."));
+        QStringLiteral("Names are hidden, and this page has no text of its own by which the names on it "
+                       "could be found and covered. Show names to see it."));
 }
 
 } // namespace

@@ -1,9 +1,9 @@
-# What a package holds, and where: "cmake --install build/release --prefix …". The programs find the reader in
+# What a package holds, and where: "cmake --install build/release --prefix …". The programs find the reader and casebound-ocr in
 # ../libexec/casebound and the demo in ../share/casebound, from where they are themselves.
 include(GNUInstallDirs)
 
 install(TARGETS casebound casebound-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS casebound-reader RUNTIME DESTINATION libexec/casebound)
+install(TARGETS casebound-reader casebound-ocr RUNTIME DESTINATION libexec/casebound)
 
 install(FILES packaging/desktop/casebound.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/desktop/casebound.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -79,7 +79,7 @@ QStringList librariesOutsideTheirHome(const QString& root) {
         library("^zxcvbn\\.h$", "core/vault/passphrase_measure."),
         library("^poppler", "app/reader/"),
         library("^(tesseract|leptonica)/", "app/ocr/"),
-        library("^(seccomp\\.h|linux/(landlock|seccomp)\\.h)$", "app/reader/ app/ocr/"),
+        library("^(seccomp\\.h|linux/(landlock|seccomp)\\.h)$", "app/cage/"),
         library("^unicode/", "core/text/"),
         library("^(cairo|pango|ft2build)", "core/report/"),
         library("^qpdf/", "core/report/ app/reader/"),

@@ -151,6 +151,22 @@ void fields(Io& io, T& v) {
     io.require(v.pixels.size() == size);
 }
 
+template <class Io, Is<qint32> T>
+void fields(Io& io, T& v) {
+    io.number(v);
+}
+
+template <class Io, Is<RecognizedText> T>
+void fields(Io& io, T& v) {
+    io.text(v.text, kMaxPageText);
+    io.list(v.words, kMaxWords);
+    io.list(v.confidence, kMaxWords);
+    io.require(areSane(v.words, v.text.size()));
+    io.require(v.confidence.size() == v.words.size());
+    io.require(std::all_of(v.confidence.begin(), v.confidence.end(),
+                           [](qint32 sure) { return sure >= 0 && sure <= 100; }));
+}
+
 template <class Io, Is<ExtractedText> T>
 void fields(Io& io, T& v) {
     io.text(v.text, kMaxText);
@@ -222,6 +238,12 @@ void fields(Io& io, T& v) {
     io.text(v.name, kMaxName);
     io.number(v.maxBytes);
     io.require(v.maxBytes >= 0 && v.maxBytes <= kMaxBytes);
+}
+
+template <class Io, Is<RecognizeRequest> T>
+void fields(Io& io, T& v) {
+    io.real(v.dpi);
+    io.require(v.dpi >= kMinDpi && v.dpi <= kMaxDpi);
 }
 
 template <class Io, Is<BareRequest> T>

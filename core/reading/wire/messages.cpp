@@ -32,11 +32,13 @@ CASEBOUND_MESSAGE(PageRequest)
 CASEBOUND_MESSAGE(RenderRequest)
 CASEBOUND_MESSAGE(AttachmentRequest)
 CASEBOUND_MESSAGE(ZipMemberRequest)
+CASEBOUND_MESSAGE(RecognizeRequest)
 CASEBOUND_MESSAGE(BareRequest)
 CASEBOUND_MESSAGE(DocumentFacts)
 CASEBOUND_MESSAGE(PageText)
 CASEBOUND_MESSAGE(Image)
 CASEBOUND_MESSAGE(BytesAnswer)
+CASEBOUND_MESSAGE(RecognizedText)
 CASEBOUND_MESSAGE(ExtractedText)
 CASEBOUND_MESSAGE(PassagesAnswer)
 CASEBOUND_MESSAGE(ZipEntriesAnswer)
@@ -57,11 +59,13 @@ qsizetype frameLimit(MessageType type) {
     case MessageType::ListZip:
     case MessageType::ZipMember:
     case MessageType::FlattenJson:
+    case MessageType::Recognize:
         return kMaxRequestFrame;
     case MessageType::Facts:
     case MessageType::ZipEntries:
         return kMaxFactsFrame;
     case MessageType::PageText:
+    case MessageType::Recognized:
         return kMaxPageFrame;
     case MessageType::Image:
         return kMaxImageFrame;

@@ -26,6 +26,7 @@ enum class MessageType : quint16 {
     ListZip,
     ZipMember,
     FlattenJson,
+    Recognize,
     // answers
     Facts = 32,
     PageText,
@@ -35,6 +36,7 @@ enum class MessageType : quint16 {
     Passages,
     ZipEntries,
     FlatValues,
+    Recognized,
 };
 
 // Why a request was not fulfilled. A number only: no words of the reader reach people.
@@ -90,7 +92,15 @@ struct ZipMemberRequest {
     qint64 maxBytes = kMaxBytes;
 };
 
+struct RecognizeRequest {
+    double dpi = 300; // of the image
+};
+
 struct BareRequest {}; // ExtractText, ExtractEverything, ListZip, FlattenJson
+
+// What casebound-ocr gets as its document: the languages to look for ("deu+eng"), filled up with zeros to
+// this many bytes, then an encoded Image.
+inline constexpr qsizetype kLanguagesSize = 64;
 
 struct BytesAnswer {
     QByteArray bytes;

@@ -113,6 +113,13 @@ struct Image {
     QByteArray pixels; // rows from the top, packed: width × height × 1 or 3 bytes
 };
 
+// What was made out on an image. Boxes of words are in its pixels.
+struct RecognizedText {
+    QString text;             // in reading order; lines end with \n, paragraphs with an empty line
+    QList<Word> words;        // ascending, not overlapping
+    QList<qint32> confidence; // of each word, from 0 to 100: how sure the recogniser was
+};
+
 struct ExtractedText {
     QString text;
     QString encoding; // "UTF-8", "UTF-16LE", "windows-1252", …

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace casebound::reading {
 namespace {
 
@@ -94,6 +96,33 @@ TEST(ImagePixels, APhotographIsShownTheWayUpThatTheCameraSays) {
     ASSERT_OK_AND(const Image image, opened.reader.render(1, 144));
     EXPECT_TRUE(isReddish(at(image, 10, 5))); // what was on the left is above
     EXPECT_FALSE(isReddish(at(image, 10, 35)));
+}
+
+TEST(ImagePixels, LargeOnesAreDrawnToo) {
+    for (const char* format : {"PNG", "JPG"}) {
+        SCOPED_TRACE(format);
+        ASSERT_OK_AND(Opened opened, openBytes(flag(format, 2600, 1400)));
+        for (const double dpi : {72.0, 144.0, 300.0}) {
+            ASSERT_OK_AND(const Image image, opened.reader.render(1, dpi));
+            EXPECT_EQ(image.width, std::lround(1300 * dpi / 72));
+            EXPECT_TRUE(isReddish(at(image, 100, 100)));
+            EXPECT_FALSE(isReddish(at(image, image.width - 100, 100)));
+        }
+    }
+}
+
+TEST(ImagePixels, WhatCanBeSeenThroughLiesOnWhite) {
+    QImage glass(700, 500, QImage::Format_ARGB32);
+    glass.fill(QColor(255, 0, 0, 0));
+    for (int x = 0; x < 700; ++x)
+        glass.setPixelColor(x, 10, QColor(0, 0, 0, 255));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    glass.save(&buffer, "PNG");
+    ASSERT_OK_AND(Opened opened, openBytes(buffer.data()));
+    ASSERT_OK_AND(const Image image, opened.reader.render(1, 144));
+    EXPECT_EQ(at(image, 5, 5), QColor(255, 255, 255));
+    EXPECT_EQ(at(image, 5, 10), QColor(0, 0, 0));
 }
 
 TEST(ImagePixels, EverySheetOfATiffIsAPage) {

@@ -46,7 +46,7 @@ TEST_F(EvidenceTest, TextIsReadMaskedAndCitedByPages) {
     const ImportedFile file = importNamed("note.md", "# Note\n\nGerold Pfefferkorn opened the sluice.\n");
     EXPECT_EQ(file.result, ImportResult::Imported) << qPrintable(file.reason);
     m_case->hideNames();
-    EXPECT_EQ(pageOf(file.ref), s("# Note\n\n[Keeper] opened the sluice."));
+    EXPECT_EQ(pageOf(file.ref), s("# Note\n\nKeeper opened the sluice."));
     EXPECT_FALSE(readOf(file.ref)[s("can_render")].toBool());
 }
 
@@ -55,10 +55,10 @@ TEST_F(EvidenceTest, AMailIsAnExhibitAndWhatIsAttachedToItAreOthers) {
         importNamed("letter.eml", mailWith(pdfWithText({s("Maud Ellersgate agreed.")})));
     EXPECT_EQ(file.ref, s("EX-001")) << qPrintable(file.reason);
     m_case->hideNames();
-    EXPECT_TRUE(pageOf(file.ref).endsWith(s("[Keeper] opened it.")));
+    EXPECT_TRUE(pageOf(file.ref).endsWith(s("Keeper opened it.")));
     ASSERT_EQ(file.attachments, QStringList{s("EX-002")});
     EXPECT_EQ(field(s("EX-002"), "parent"), s("EX-001"));
-    EXPECT_TRUE(pageOf(s("EX-002")).contains(s("[Chair of the Board] agreed.")));
+    EXPECT_TRUE(pageOf(s("EX-002")).contains(s("Chair of the Board agreed.")));
     EXPECT_THAT(m_case->check(m_quiet), IsOk());
 }
 

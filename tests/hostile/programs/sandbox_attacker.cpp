@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/sandbox.h"
+#include "app/cage/sandbox.h"
 
 #include <cerrno>
 #include <csignal>
@@ -110,17 +110,17 @@ const std::map<std::string, Attack> kAttacks = {
 } // namespace
 
 int main(int count, char** arguments) {
-    using namespace casebound::reader;
+    using namespace casebound::cage;
     if (count != 3) return 2;
     const auto attack = kAttacks.find(arguments[1]);
     if (attack == kAttacks.end()) return 2;
-    const std::string cage = arguments[2];
-    if (cage != "free") {
+    const std::string kind = arguments[2];
+    if (kind != "free") {
         dropInheritance();
         limitResources();
-        const auto state = lockUp(cage == "strict" ? Files::None : Files::FontsOnly);
+        const auto state = lockUp(kind == "strict" ? Files::None : Files::FontsOnly);
         if (!state.seccomp) ::_exit(3);
-        if (cage == "caged" && !state.landlock) ::_exit(4);
+        if (kind == "caged" && !state.landlock) ::_exit(4);
     }
     ::_exit(attack->second() ? 0 : 1);
 }

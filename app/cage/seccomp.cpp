@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/sandbox.h"
+#include "app/cage/sandbox.h"
 
 #include <cerrno>
 #include <csignal>
@@ -9,7 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 namespace {
 
@@ -105,4 +105,4 @@ bool restrictCalls(bool openFiles) {
     return list.isOk() && seccomp_load(filter.get()) == 0;
 }
 
-} // namespace casebound::reader
+} // namespace casebound::cage

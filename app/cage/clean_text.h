@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 // Text as it may leave the reader: valid UTF-16, no control characters but tab and newline, no marks that
 // turn the reading direction of what follows (they hide text from people).
@@ -18,4 +18,4 @@ QString plainLetters(const QString& text);
 
 bool isRightToLeft(char32_t character);
 
-} // namespace casebound::reader
+} // namespace casebound::cage

@@ -5,7 +5,7 @@
 
 // How a program that parses foreign bytes locks itself up. The order of the calls is the order of the
 // functions here. What is stopped, and that it is, is in tests/hostile.
-namespace casebound::reader {
+namespace casebound::cage {
 
 // First acts, before anything is read: not dumpable (the core's own setting does not survive exec), no core
 // file, no environment, no descriptor but 0-3. Ends the process where that cannot be had.
@@ -27,4 +27,4 @@ reading::wire::SandboxState lockUp(Files files);
 bool restrictFiles();               // Landlock: read-only, fonts and character maps only
 bool restrictCalls(bool openFiles); // seccomp: an allow-list; everything else ends the process
 
-} // namespace casebound::reader
+} // namespace casebound::cage

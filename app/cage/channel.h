@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 struct Request {
     reading::wire::MessageType type;
@@ -22,4 +22,4 @@ std::optional<Request> receiveRequest();
 // False when the core has gone.
 bool sendAnswer(reading::wire::MessageType type, quint32 sequence, const QByteArray& body);
 
-} // namespace casebound::reader
+} // namespace casebound::cage

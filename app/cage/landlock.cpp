@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/sandbox.h"
+#include "app/cage/sandbox.h"
 
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 namespace {
 
@@ -61,4 +61,4 @@ bool restrictFiles() {
     return done;
 }
 
-} // namespace casebound::reader
+} // namespace casebound::cage

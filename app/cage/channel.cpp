@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/channel.h"
+#include "app/cage/channel.h"
 
 #include <cerrno>
 #include <unistd.h>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 using namespace reading::wire;
 
@@ -49,4 +49,4 @@ bool sendAnswer(MessageType type, quint32 sequence, const QByteArray& body) {
     return writeAll(encodeHeader(header)) && writeAll(body);
 }
 
-} // namespace casebound::reader
+} // namespace casebound::cage

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/sandbox.h"
+#include "app/cage/sandbox.h"
 
 #include <cstdlib>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 namespace {
 
@@ -50,4 +50,4 @@ reading::wire::SandboxState lockUp(Files files) {
     return state;
 }
 
-} // namespace casebound::reader
+} // namespace casebound::cage

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/clean_text.h"
+#include "app/cage/clean_text.h"
 
 #include <QChar>
 
-namespace casebound::reader {
+namespace casebound::cage {
 
 namespace {
 
@@ -66,4 +66,4 @@ bool isRightToLeft(char32_t character) {
     return direction == QChar::DirR || direction == QChar::DirAL;
 }
 
-} // namespace casebound::reader
+} // namespace casebound::cage
