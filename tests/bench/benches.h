@@ -31,4 +31,7 @@ Outcome benchRekey(const QString& folder);
 // written.
 Outcome benchNames(const QString& folder);
 
+// Text made out on scans, against Tesseract's own program; pages a minute.
+Outcome benchOcr(const QString& folder);
+
 } // namespace casebound::bench

@@ -25,7 +25,8 @@ QList<Bench> all(const QString& pdfs, int gigabytes) {
             {QStringLiteral("unlock"), [=](const QString& folder) { return benchUnlock(folder, gigabytes); }},
             {QStringLiteral("commit"), benchCommit},
             {QStringLiteral("rekey"), benchRekey},
-            {QStringLiteral("names"), benchNames}};
+            {QStringLiteral("names"), benchNames},
+            {QStringLiteral("ocr"), benchOcr}};
 }
 
 // Each in a folder of its own, which is gone before the next one begins.
@@ -48,7 +49,7 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     const QCommandLineOption only(
         QStringLiteral("only"),
-        QStringLiteral("import, search, sealing, unlock, commit, rekey or names; again for more"),
+        QStringLiteral("import, search, sealing, unlock, commit, rekey, names or ocr; again for more"),
         QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("gigabytes"),
                                   QStringLiteral("of the large case that is unlocked"), QStringLiteral("N"),

@@ -189,7 +189,7 @@ TEST_F(RepositoryTest, KeepsPagesWithTheirWordBoxesSealed) {
     const auto id = records::commonOf(exhibit).id;
     PageStore pages(connection(), *m_texts, m_vault->registerKeys(), m_random);
     Page page{{}, 1, PageSource::TextLayer, typed(u"Minutes of the spring meeting")};
-    const PageLayout layout{QStringLiteral("iv"), 595, 842, 90, {{{0, 7}, QRectF(72, 80, 40, 12)}}};
+    const PageLayout layout{QStringLiteral("iv"), 595, 842, 90, {{{0, 7}, QRectF(72, 80, 40, 12)}}, {}};
     {
         ASSERT_OK_AND(auto transaction, storage::Transaction::maintenance(connection(), m_clock, m_random));
         ASSERT_THAT(pages.add(transaction, id, page, layout), IsOk());

@@ -4,6 +4,7 @@
 #include "ui/models/flag_words.h"
 #include "ui/widgets/basics.h"
 #include <QAbstractItemModelTester>
+#include <QPainter>
 
 #include <QPushButton>
 
@@ -54,6 +55,37 @@ private Q_SLOTS:
         desk.pictures(QStringLiteral("import"));
     }
 
+    void PagesWithoutTextAreOfferedAndReadOnRequest() {
+        if (!session::Recognition::languages().contains(QStringLiteral("eng")))
+            QSKIP("the data for recognising English (tesseract-ocr-eng) is not on this machine");
+        ExhibitsFixture desk(DemoDesk::With::Nothing);
+        QVERIFY(!desk.view.recognition().isVisible());
+        QImage sheet(1200, 400, QImage::Format_Grayscale8);
+        sheet.fill(Qt::white);
+        {
+            QPainter painter(&sheet);
+            painter.setFont(QFont(QStringLiteral("Noto Sans"), 48));
+            painter.drawText(sheet.rect(), Qt::AlignCenter, QStringLiteral("The sluice was opened"));
+        }
+        const QString path = desk.bench.path(QStringLiteral("scan.png"));
+        QVERIFY(sheet.save(path));
+        desk.import({path});
+        auto& bar = desk.view.recognition();
+        QVERIFY(bar.isVisible());
+        desk.pictures(QStringLiteral("recognition"));
+        auto* begin = bar.findChild<QPushButton*>();
+        begin->setFocus();
+        QTest::keyClick(begin, Qt::Key_Space);
+        DemoDesk::waitUntil([&] { return !bar.isRunning(); });
+        desk.bench.settle();
+        QVERIFY(!bar.isVisible());
+        desk.open(QStringLiteral("EX-001"));
+        const auto* page = desk.view.reading().pages().source().page(1);
+        QVERIFY(page != nullptr);
+        QCOMPARE(page->shown.text.simplified(), QStringLiteral("The sluice was opened"));
+        desk.pictures(QStringLiteral("recognised"));
+    }
+
     void AStoppedImportKeepsWhatWasImported() {
         ExhibitsFixture desk(DemoDesk::With::Nothing);
         QStringList paths;
@@ -96,11 +128,14 @@ private Q_SLOTS:
         filter.setSourceModel(&report);
         const QAbstractItemModelTester tester(&report);
         const QAbstractItemModelTester filterTester(&filter);
-        report.add({QStringLiteral("/a/one.pdf"), ImportResult::Imported, QStringLiteral("EX-001"), {}, {}});
-        report.add({QStringLiteral("/a/two.pdf"), ImportResult::Password, {}, {}, QStringLiteral("Locked.")});
+        report.add(
+            {QStringLiteral("/a/one.pdf"), ImportResult::Imported, QStringLiteral("EX-001"), {}, {}, {}});
+        report.add(
+            {QStringLiteral("/a/two.pdf"), ImportResult::Password, {}, {}, {}, QStringLiteral("Locked.")});
         filter.choose(ImportResult::Password);
         QCOMPARE(filter.rowCount(), 1);
-        report.add({QStringLiteral("/a/two.pdf"), ImportResult::Imported, QStringLiteral("EX-002"), {}, {}});
+        report.add(
+            {QStringLiteral("/a/two.pdf"), ImportResult::Imported, QStringLiteral("EX-002"), {}, {}, {}});
         QCOMPARE(filter.rowCount(), 0);
         QCOMPARE(report.rowCount(), 2);
     }
@@ -111,7 +146,7 @@ private Q_SLOTS:
         flag.flag = records::ExhibitFlag::HiddenText;
         flag.page = 2;
         report.add(
-            {QStringLiteral("/a/one.pdf"), ImportResult::Warnings, QStringLiteral("EX-001"), {flag}, {}});
+            {QStringLiteral("/a/one.pdf"), ImportResult::Warnings, QStringLiteral("EX-001"), {flag}, {}, {}});
         const QStringList lines = report.text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.at(1), QStringLiteral("one.pdf\t%1\tEX-001\t%2")

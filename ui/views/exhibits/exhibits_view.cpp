@@ -40,6 +40,7 @@ ExhibitsView::ExhibitsView(const widgets::Context& context, QWidget* parent)
     , m_filter(new widgets::LineEdit)
     , m_list(new QListView)
     , m_import(new ImportPanel(context))
+    , m_recognition(new RecognitionBar(context))
     , m_names(context.desk.names()) {
     setAcceptDrops(true);
     m_sorted.setSourceModel(&m_exhibits);
@@ -97,7 +98,9 @@ QWidget* ExhibitsView::makeTablePage() {
     layout->setContentsMargins(kLarge, kMedium, kLarge, kMedium);
     layout->setSpacing(kMedium);
     layout->addLayout(tools);
+    layout->addWidget(m_recognition);
     layout->addWidget(m_table, 1);
+    connect(m_recognition, &RecognitionBar::said, this, &View::said);
     connect(m_filter, &QLineEdit::textChanged, &m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table, &widgets::RecordTable::wanted, this,
             [this](const QString& ref, bool beside) { beside ? Q_EMIT openBeside(ref) : Q_EMIT goTo(ref); });
@@ -206,6 +209,7 @@ void ExhibitsView::refresh() {
         m_reading->namesChanged();
     else if (m_reading)
         m_reading->refresh();
+    m_recognition->refresh();
     load(0, {});
 }
 

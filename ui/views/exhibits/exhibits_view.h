@@ -4,6 +4,7 @@
 #include "ui/models/exhibit_table.h"
 #include "ui/views/exhibits/import_panel.h"
 #include "ui/views/exhibits/reading_panel.h"
+#include "ui/views/exhibits/recognition_bar.h"
 #include "ui/widgets/view.h"
 
 #include <QSortFilterProxyModel>
@@ -46,6 +47,7 @@ public:
     // Made when the first exhibit is opened: a list alone comes up at once.
     ReadingPanel& reading();
     ImportPanel& import() { return *m_import; }
+    RecognitionBar& recognition() { return *m_recognition; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -82,6 +84,7 @@ private:
     QSplitter* m_parts = nullptr;
     ReadingPanel* m_reading = nullptr;
     ImportPanel* m_import;
+    RecognitionBar* m_recognition;
     bool m_isReading = false;
     bool m_isFollowing = false; // the list was set, nobody chose in it
     session::NamesState m_names;
