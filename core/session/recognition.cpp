@@ -19,7 +19,8 @@ constexpr double kPointsInAnInch = 72;
 constexpr double kSharpest = 300; // more makes Tesseract slower, not better
 constexpr double kCoarsest = 72;
 constexpr double kLongSide = 3500; // pixels: a sheet of A4 at 300 dots an inch
-constexpr int kTrustworthy = 60;   // of 100: below it most readers of such a page would doubt it
+constexpr qsizetype kTitleLength = 100;
+constexpr int kTrustworthy = 60; // of 100: below it most readers of such a page would doubt it
 
 bool asksForText(const records::Flag& flag) {
     return flag.page > 0 && (flag.flag == ExhibitFlag::NoText || flag.flag == ExhibitFlag::TextUnreliable);
@@ -58,6 +59,7 @@ public:
 
 private:
     Outcome exhibit(const Plan& plan) {
+        m_firstLine.clear();
         if (plan.pages.isEmpty()) return {};
         ExhibitImages images;
         const Outcome opened = images.open(m_tools, plan.exhibit, m_progress);
@@ -102,6 +104,8 @@ private:
         layout.confidence = {found.confidence.begin(), found.confidence.end()};
         told.words = layout.words.size();
         told.confidence = averageOf(layout.confidence);
+        if (m_firstLine.isEmpty())
+            m_firstLine = found.text.section(u'\n', 0, 0).simplified().left(kTitleLength);
         return keep(images.exhibit(), page, layout, found.text);
     }
 
@@ -142,6 +146,11 @@ private:
         }
         if (!isRead) return {};
         exhibit.flags = left;
+        // As an import takes the first words of a text.
+        if (exhibit.common.title.isEmpty() && !m_firstLine.isEmpty()) {
+            CB_TRY(const auto masker, m_tools.parts.texts.masker());
+            CB_TRY(exhibit.common.title, masker->mask(m_firstLine, privacy::Origin::Foreign));
+        }
         return save(std::move(exhibit));
     }
 
@@ -168,6 +177,7 @@ private:
     Progress& m_progress;
     const std::function<void(const RecognizedPage&)>& m_each;
     RecognitionReport m_report;
+    QString m_firstLine; // of what was made out in the exhibit at hand
     qint64 m_done = 0;
     qint64 m_total = 0;
 };

@@ -38,7 +38,6 @@ void PageView::layOut() {
     auto* words = new QVBoxLayout(asText);
     words->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kMedium);
     words->setSpacing(space::kSmall);
-    words->addWidget(m_why);
     words->addWidget(m_text, 1);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(asText);
@@ -51,6 +50,10 @@ void PageView::layOut() {
     layout->setSpacing(0);
     layout->addWidget(m_tools);
     layout->addWidget(m_findBar);
+    auto* why = new QVBoxLayout;
+    why->setContentsMargins(space::kMedium, 0, space::kMedium, space::kSmall);
+    why->addWidget(m_why);
+    layout->addLayout(why);
     layout->addLayout(pages, 1);
     m_findBar->hide();
     m_thumbnails->hide();
@@ -137,8 +140,7 @@ void PageView::close() {
 
 void PageView::takeDocument() {
     m_stack->setCurrentIndex(isText() ? 1 : 0);
-    m_why->say(Notice::Kind::Info, m_source.whyNot());
-    m_why->setVisible(!m_source.whyNot().isEmpty());
+    sayWhatToKnow();
     m_tools->setPictures(!isText());
     m_tools->setPage(page(), pageCount());
     if (isText())
@@ -154,6 +156,19 @@ void PageView::takeDocument() {
     else if (m_canvas->currentPage() != m_page)
         m_canvas->goToPage(m_page);
     Q_EMIT opened();
+}
+
+// Why there is no picture; else that the words were made out on one, and may be wrong.
+void PageView::sayWhatToKnow() {
+    const auto* there = m_source.page(m_page);
+    const bool isRecognised = there && there->shown.source == QLatin1String("ocr");
+    const QString words =
+        !m_source.whyNot().isEmpty() ? m_source.whyNot()
+        : isRecognised ? tr("The text of this page was made out on its image. Compare it with what you "
+                            "see before you quote it.")
+                       : QString();
+    m_why->say(Notice::Kind::Info, words);
+    m_why->setVisible(!words.isEmpty());
 }
 
 int PageView::page() const {
@@ -186,6 +201,7 @@ void PageView::showText() {
 }
 
 void PageView::takePage(int page) {
+    if (page == m_page) sayWhatToKnow();
     if (isText() && page == m_page) showText();
     if (!m_awaited || m_awaited->page != page) return;
     const session::Selection wanted = *m_awaited;

@@ -69,6 +69,7 @@ private:
     void takeDocument();
     void takePage(int page);
     void showHits();
+    void sayWhatToKnow();
     void showText();
     bool isText() const { return !m_source.canRender(); }
 

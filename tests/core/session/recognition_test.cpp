@@ -2,8 +2,6 @@
 #include "core/reading/reader.h"
 #include "tests/core/session/desk_fixture.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QJsonArray>
 
 namespace casebound::session {
@@ -18,7 +16,7 @@ protected:
         DeskTest::SetUp();
     }
 
-    // Words, drawn by the reader from a PDF and saved as an image.
+    // Words, drawn by the reader from a PDF and put into another as an image.
     QByteArray scanOf(const QString& words) {
         const auto pdf = pdfWithText({words});
         const auto document = reading::SealedDocument::copyOf(pdf);
@@ -29,17 +27,20 @@ protected:
         EXPECT_THAT(reader->open(), IsOk());
         const auto drawn = reader->render(1, 200);
         EXPECT_THAT(drawn, IsOk());
-        const bool isGrey = drawn->format == reading::PixelFormat::Grey8;
-        const QImage image(reinterpret_cast<const uchar*>(drawn->pixels.constData()), drawn->width,
-                           drawn->height, drawn->width * (isGrey ? 1 : 3),
-                           isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return buffer.data();
+        EXPECT_EQ(drawn->format, reading::PixelFormat::Grey8);
+        PdfBuilder scan;
+        const QByteArray size = QByteArray::number(drawn->width), height = QByteArray::number(drawn->height);
+        const int image =
+            scan.addStream("/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 "
+                           "/Width " +
+                               size + " /Height " + height,
+                           drawn->pixels);
+        scan.addPage("q 612 0 0 792 0 0 cm /I Do Q",
+                     "/Resources << /XObject << /I " + PdfBuilder::reference(image) + " >> >>");
+        return scan.build();
     }
     QString importScan(const QString& words) {
-        const QString path = write("scan.png", scanOf(words));
+        const QString path = write("scan.pdf", scanOf(words));
         const auto files = m_case->importFiles({path}, 1, {}, m_quiet, {});
         EXPECT_THAT(files, IsOk());
         return files->first().ref;
@@ -63,6 +64,7 @@ TEST_F(ScanTest, WhatIsMadeOutIsMaskedSearchedAndMarked) {
     EXPECT_FALSE(hits.isEmpty());
     m_case->hideNames();
     EXPECT_EQ(pageOf(scan).simplified(), s("Keeper opened the sluice"));
+    EXPECT_EQ(shown(scan)[s("title")].toString(), s("Keeper opened the sluice"));
 }
 
 TEST_F(ScanTest, APageIsLookedAtOnce) {

@@ -79,6 +79,7 @@ private Q_SLOTS:
         DemoDesk::waitUntil([&] { return !bar.isRunning(); });
         desk.bench.settle();
         QVERIFY(!bar.isVisible());
+        QCOMPARE(desk.view.exhibits().rows().first().title, QStringLiteral("The sluice was opened"));
         desk.open(QStringLiteral("EX-001"));
         const auto* page = desk.view.reading().pages().source().page(1);
         QVERIFY(page != nullptr);

@@ -73,19 +73,14 @@ void RecognitionBar::refresh() {
 void RecognitionBar::show(qint64 waiting) {
     const bool isSealed = m_context.desk.names() == session::NamesState::Sealed;
     const bool canRead = m_languages->count() > 0;
-    if (isSealed)
-        m_words->setText(
-            tr("%n page(s) have no text yet. Show names to recognise it: the pages as they came are sealed "
-               "with them.",
-               nullptr, static_cast<int>(waiting)));
-    else if (!canRead)
-        m_words->setText(
-            tr("%n page(s) have no text yet. To recognise it here, install the package tesseract-ocr-eng, or "
-               "that of another language.",
-               nullptr, static_cast<int>(waiting)));
-    else
-        m_words->setText(tr("%n page(s) have no text yet, or none that can be trusted.", nullptr,
-                            static_cast<int>(waiting)));
+    const QString pages = waiting == 1 ? tr("1 page has no text that can be trusted.")
+                                       : tr("%1 pages have no text that can be trusted.").arg(waiting);
+    const QString what =
+        isSealed ? tr("Show names to recognise it: the pages as they came are sealed with them.")
+        : canRead
+            ? QString()
+            : tr("To recognise it here, install the package tesseract-ocr-eng, or that of another language.");
+    m_words->setText(QStringLiteral("%1 %2").arg(pages, what).trimmed());
     m_languages->setVisible(canRead && !isSealed && m_languages->count() > 1);
     m_begin->setVisible(canRead && !isSealed);
     m_stop->hide();
