@@ -107,6 +107,28 @@ QString ImportReport::text() const {
     return lines.join(u'\n') + u'\n';
 }
 
+QByteArray ImportReport::csv() const {
+    const auto quoted = [](QString cell) {
+        // Whoever names a file may not say what a spreadsheet does.
+        if (!cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front())) cell.prepend(u'\'');
+        return u'"' + cell.replace(u'"', QLatin1String("\"\"")) + u'"';
+    };
+    const auto line = [&](const QStringList& cells) {
+        QStringList all;
+        for (const QString& cell : cells)
+            all.append(quoted(cell));
+        return all.join(u',') + QLatin1String("\r\n");
+    };
+    QString table = line(headers());
+    for (const ImportedFile& row : rows()) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column)
+            cells.append(words(row, column));
+        table += line(cells);
+    }
+    return table.toUtf8();
+}
+
 QStringList ImportReport::headers() const {
     return {tr("File"), tr("Result"), tr("Exhibit"), tr("What was noticed")};
 }

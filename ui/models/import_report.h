@@ -29,6 +29,8 @@ public:
     QStringList locked() const;
     // All of it with tabs between the columns, for another program. Holds names of files.
     QString text() const;
+    // The same as a table that spreadsheets open (RFC 4180), with no cell that they would take for a formula.
+    QByteArray csv() const;
 
 protected:
     QStringList headers() const override;

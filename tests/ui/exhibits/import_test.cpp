@@ -154,6 +154,18 @@ private Q_SLOTS:
                                   .arg(models::importResultName(ImportResult::Warnings),
                                        models::flagLines({flag}).first()));
     }
+
+    void TheReportIsSavedAsATableThatRunsNothing() {
+        models::ImportReport report;
+        report.add({QStringLiteral("/a/=1+2, \"x\".pdf"),
+                    ImportResult::Failed,
+                    {},
+                    {},
+                    {},
+                    QStringLiteral("Empty.")});
+        const QByteArray table = report.csv();
+        QVERIFY(table.endsWith("\"'=1+2, \"\"x\"\".pdf\",\"Failed\",\"\",\"Empty.\"\r\n"));
+    }
 };
 
 CASEBOUND_UI_TEST(ImportTest)

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ ImportPanel::ImportPanel(const widgets::Context& context, QWidget* parent)
     , m_retry(new QPushButton(tr("Try again with a password…")))
     , m_stop(new QPushButton(tr("Stop")))
     , m_copy(widgets::toolButton(QStringLiteral("copy"), tr("Copy the report")))
+    , m_save(widgets::toolButton(QStringLiteral("save"), tr("Save the report as a table…")))
     , m_close(widgets::toolButton(QStringLiteral("close"), tr("Close the report"))) {
     m_shown.setSourceModel(&m_report);
     m_table->setModel(&m_shown);
@@ -52,6 +54,7 @@ ImportPanel::ImportPanel(const widgets::Context& context, QWidget* parent)
     connect(m_retry, &QPushButton::clicked, this, &ImportPanel::askPassword);
     connect(m_stop, &QPushButton::clicked, this, &ImportPanel::stop);
     connect(m_copy, &QToolButton::clicked, this, &ImportPanel::copyReport);
+    connect(m_save, &QToolButton::clicked, this, &ImportPanel::saveReport);
     connect(m_close, &QToolButton::clicked, this, &ImportPanel::closeWanted);
     count();
 }
@@ -79,6 +82,7 @@ void ImportPanel::layOut() {
     top->addWidget(m_retry);
     top->addWidget(m_stop);
     top->addWidget(m_copy);
+    top->addWidget(m_save);
     top->addWidget(m_close);
     auto* filters = new QHBoxLayout;
     filters->setSpacing(kTiny);
@@ -152,6 +156,20 @@ void ImportPanel::copyReport() {
     Q_EMIT said(tr("The report was copied"));
 }
 
+void ImportPanel::saveReport() {
+    const QStringList paths =
+        m_context.prompts.files(this, {prompts::FileUse::Save, tr("Save the report"),
+                                       QStringLiteral("import.csv"), tr("Tables (*.csv)")});
+    if (paths.isEmpty()) return;
+    QSaveFile file(paths.front());
+    const QByteArray table = m_report.csv();
+    if (file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit())
+        return Q_EMIT said(tr("The report was saved. It holds the names of the files"));
+    m_context.prompts.tell(
+        this, Error{ErrorCode::Io,
+                    tr("The report could not be saved there. Choose another place; the case is as it was.")});
+}
+
 void ImportPanel::choose(int filter) {
     m_shown.choose(filter == kAll ? std::nullopt
                                   : std::optional(kResults.at(static_cast<std::size_t>(filter))));
@@ -171,6 +189,7 @@ void ImportPanel::count() {
     m_retry->setEnabled(!isRunning());
     m_stop->setVisible(isRunning());
     m_copy->setEnabled(!m_report.rows().isEmpty());
+    m_save->setEnabled(!m_report.rows().isEmpty());
     m_close->setEnabled(!isRunning());
     say();
 }

@@ -41,6 +41,7 @@ private:
     void askPassword();
     void stop();
     void copyReport();
+    void saveReport();
     void layOut();
     void makeFilters();
     void count();
@@ -56,6 +57,7 @@ private:
     QPushButton* m_retry;
     QPushButton* m_stop;
     QToolButton* m_copy;
+    QToolButton* m_save;
     QToolButton* m_close;
     QList<QPointer<jobs::Job>> m_jobs;
     int m_running = 0;
