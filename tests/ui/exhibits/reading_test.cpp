@@ -10,6 +10,30 @@ namespace casebound {
 class ReadingTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void TheContentsOfADocumentLeadToItsPages() {
+        ExhibitsFixture desk(DemoDesk::With::Nothing);
+        PdfBuilder pdf;
+        pdf.addPage(PdfBuilder::textAt(72, 700, "The first page"));
+        const int second = pdf.addPage(PdfBuilder::textAt(72, 700, "The second page"));
+        const int entry = pdf.add("null") + 1, root = entry + 1;
+        pdf.add("<< /Title (Of the second) /Parent " + PdfBuilder::reference(root) + " /Dest [" +
+                PdfBuilder::reference(second) + " /Fit] >>");
+        pdf.add("<< /Type /Outlines /Count 1 /First " + PdfBuilder::reference(entry) + " /Last " +
+                PdfBuilder::reference(entry) + " >>");
+        pdf.addToCatalog("/Outlines " + PdfBuilder::reference(root));
+        desk.import({desk.write(QStringLiteral("two.pdf"), pdf.build())});
+        desk.open(QStringLiteral("EX-001"));
+        desk.view.reading().setDetailsShown(true);
+        auto* outline = desk.view.reading().findChild<views::OutlineTree*>();
+        QCOMPARE(outline->topLevelItemCount(), 1);
+        QCOMPARE(outline->topLevelItem(0)->text(0), QStringLiteral("Of the second"));
+        Q_EMIT outline->itemActivated(outline->topLevelItem(0), 0);
+        QCOMPARE(desk.view.reading().pages().page(), 2);
+        desk.bench.desk.hideNames();
+        desk.bench.settle();
+        QVERIFY(outline->isEmpty()); // its titles may hold names
+    }
+
     void TheListIsAWellBehavedModel() {
         ExhibitsFixture desk;
         QCOMPARE(desk.view.exhibits().rowCount(), 7);

@@ -43,6 +43,7 @@ ReadingPanel::ReadingPanel(const widgets::Context& context, QWidget* parent)
     , m_parts(new QSplitter)
     , m_details(new QTabWidget)
     , m_flags(new FlagList)
+    , m_outline(new OutlineTree)
     , m_candidates(new CandidatesPanel(context))
     , m_record(new DetailsPanel(context)) {
     makeDetails();
@@ -94,10 +95,17 @@ void ReadingPanel::makeDetails() {
     m_details->addTab(m_record, tr("Details"));
     m_details->addTab(m_flags, tr("Warnings"));
     m_details->addTab(m_candidates, tr("Names"));
+    m_details->addTab(m_outline, tr("Contents"));
+    m_details->setTabVisible(m_details->indexOf(m_outline), false);
     m_details->hide();
     connect(m_record, &DetailsPanel::said, this, &ReadingPanel::said);
     connect(m_record, &DetailsPanel::goTo, this, &ReadingPanel::goTo);
     connect(m_record, &DetailsPanel::openBeside, this, &ReadingPanel::openBeside);
+    connect(m_pages, &widgets::PageView::opened, this, [this] {
+        m_outline->setOutline(m_pages->source().facts().value(QLatin1String("outline")).toArray());
+        m_details->setTabVisible(m_details->indexOf(m_outline), !m_outline->isEmpty());
+    });
+    connect(m_outline, &OutlineTree::pageWanted, m_pages, &widgets::PageView::goToPage);
     connect(m_flags, &FlagList::pageWanted, m_pages, &widgets::PageView::goToPage);
     connect(m_candidates, &CandidatesPanel::pageWanted, m_pages, &widgets::PageView::goToPage);
     connect(m_candidates, &CandidatesPanel::said, this, &ReadingPanel::said);

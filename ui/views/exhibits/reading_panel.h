@@ -5,6 +5,7 @@
 #include "ui/views/exhibits/candidates_panel.h"
 #include "ui/views/exhibits/details_panel.h"
 #include "ui/views/exhibits/flag_list.h"
+#include "ui/views/exhibits/outline_tree.h"
 #include "ui/views/exhibits/passage_desk.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/view.h"
@@ -71,6 +72,7 @@ private:
     QSplitter* m_parts;
     QTabWidget* m_details;
     FlagList* m_flags;
+    OutlineTree* m_outline;
     CandidatesPanel* m_candidates;
     DetailsPanel* m_record;
 };
