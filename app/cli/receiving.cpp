@@ -20,7 +20,7 @@ QString signerLine(const session::VerifiedPacket& packet) {
         "the key:");
 }
 
-QJsonObject toJson(const session::VerifiedPacket& packet) {
+QJsonObject receivedJson(const session::VerifiedPacket& packet) {
     QJsonArray members;
     for (const auto& member : packet.members)
         members.append(QJsonObject{{QStringLiteral("name"), member.name},
@@ -50,7 +50,7 @@ session::SignerWanted signerWanted(const Context& context) {
 }
 
 void printVerified(const Console& console, const session::VerifiedPacket& packet, Detail detail) {
-    if (console.isJson()) return console.json(toJson(packet));
+    if (console.isJson()) return console.json(receivedJson(packet));
     console.line(signerLine(packet));
     console.line(QStringLiteral("  ") + packet.fingerprint);
     if (detail == Detail::Signer)

@@ -16,7 +16,7 @@ constexpr int kMostNestedForms = 4; // form objects inside form objects
 constexpr qint64 kMaxMap = 4 << 20;
 constexpr int kSymbolic = 4; // FontDescriptor /Flags, PDF 32000-1 table 123
 
-std::string nameOf(QPDFObjectHandle dictionary, const char* key) {
+std::string fontName(QPDFObjectHandle dictionary, const char* key) {
     QPDFObjectHandle value = dictionary.getKey(key);
     return value.isName() ? value.getName() : std::string();
 }
@@ -77,7 +77,7 @@ bool isBareTrueType(QPDFObjectHandle font) {
 
 bool FontJudge::isUnreliable(QPDFObjectHandle font) {
     if (!font.isDictionary() || hasUnicodeMap(font)) return false;
-    const std::string kind = nameOf(font, "/Subtype");
+    const std::string kind = fontName(font, "/Subtype");
     if (kind == "/Type0") return !hasKnownCollection(font);
     if (kind == "/TrueType" && isBareTrueType(font)) return true;
     return namesAreNumbers(font.getKey("/Encoding"));
@@ -94,7 +94,7 @@ bool FontJudge::lookInto(QPDFObjectHandle resources, int depth) {
         found = found || unreliable;
     });
     forEachChild(resources.getKey("/XObject"), [&](QPDFObjectHandle object) {
-        if (!found && object.isStream() && nameOf(object.getDict(), "/Subtype") == "/Form")
+        if (!found && object.isStream() && fontName(object.getDict(), "/Subtype") == "/Form")
             found = lookInto(object.getDict().getKey("/Resources"), depth + 1);
     });
     return found;

@@ -10,7 +10,7 @@ namespace {
 constexpr QByteArrayView kBech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 constexpr qsizetype kBech32Checksum = 6;
 
-Error damaged(const char* part, const QString& message, const char* what) {
+Error damagedAge(const char* part, const QString& message, const char* what) {
     return Error{ErrorCode::Damaged, message,
                  QLatin1String(part) + QLatin1String(": ") + QLatin1String(what)};
 }
@@ -138,7 +138,7 @@ Error notAnAgeFile(const char* what) {
 }
 
 Error damagedHeader(const char* what) {
-    return damaged(
+    return damagedAge(
         "age/header",
         QStringLiteral("The beginning of this encrypted file is damaged or was changed. Nothing was "
                        "read from it. Ask for the file again."),
@@ -146,7 +146,7 @@ Error damagedHeader(const char* what) {
 }
 
 Error damagedArmor(const char* what) {
-    return damaged(
+    return damagedAge(
         "age/armor",
         QStringLiteral("The text form of this encrypted file is damaged; mail programs and editors do "
                        "that. Do not use what was read from it. Ask for the file again, as an "
@@ -155,7 +155,7 @@ Error damagedArmor(const char* what) {
 }
 
 Error damagedPayload(const char* what) {
-    return damaged(
+    return damagedAge(
         "age/payload",
         QStringLiteral("This encrypted file is damaged, cut short or was changed. Do not use what was "
                        "read from it. Ask for the file again."),

@@ -28,7 +28,7 @@ tl::unexpected<Error> noMemory() {
                                   "it; close other programs and try again."));
 }
 
-Outcome writeAll(int memory, QByteArrayView bytes) {
+Outcome writeWhole(int memory, QByteArrayView bytes) {
     while (!bytes.isEmpty()) {
         const ssize_t written = ::write(memory, bytes.data(), static_cast<std::size_t>(bytes.size()));
         if (written < 0 && errno == EINTR) continue;
@@ -62,7 +62,7 @@ Result<reading::SealedDocument> decryptIntoMemory(const QString& path, const Age
                 ErrorCode::Unsupported,
                 QStringLiteral("This packet is larger than what is opened here. Nothing was taken out "
                                "of it; ask for it in parts."));
-        return writeAll(memory.get(), bytes);
+        return writeWhole(memory.get(), bytes);
     });
     if (!copied) return failure(copied.error());
     return reading::SealedDocument::adopt(std::move(memory));

@@ -93,7 +93,7 @@ qint64 sizeOf(const QString& casePath) {
     return QFileInfo(casePath).size() + QFileInfo(casePath + QStringLiteral("-wal")).size();
 }
 
-Result<storage::ChainHead> headOf(const QString& path, const storage::KeyMaterial& material) {
+Result<storage::ChainHead> headOfBackup(const QString& path, const storage::KeyMaterial& material) {
     CB_TRY(auto backup, storage::Connection::open(path, material, storage::Mode::ReadOnly));
     return storage::chainHead(backup);
 }
@@ -199,7 +199,7 @@ Result<GoodBackup> Backups::writeGood(const QString& path, bool isAutomatic, Pro
     CB_CHECK(storage::backupTo(parts.connection, path, progress));
     GoodBackup backup;
     // From the backup: others may have written to the case since.
-    CB_TRY(backup.head, headOf(path, parts.connection.material()));
+    CB_TRY(backup.head, headOfBackup(path, parts.connection.material()));
     backup.at = parts.clock.now().toUTC();
     backup.path = QFileInfo(path).absoluteFilePath();
     backup.bytes = QFileInfo(path).size();

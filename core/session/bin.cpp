@@ -30,7 +30,7 @@ QSet<RecordId> setOf(const QList<RecordId>& ids) {
 }
 
 // Their references, sorted.
-Result<QStringList> inWords(const casefile::References& references, const QSet<RecordId>& ids) {
+Result<QStringList> binInWords(const casefile::References& references, const QSet<RecordId>& ids) {
     QStringList shown;
     for (const RecordId& id : ids) {
         CB_TRY(const QString ref, references.ref(id));
@@ -87,10 +87,10 @@ Result<Erasure> Bin::foresee(const QStringList& refs) {
             mentioning.insert(place.owner);
     }
     Erasure erasure;
-    CB_TRY(erasure.records, inWords(m_tools.references, records));
-    CB_TRY(erasure.alongside, inWords(m_tools.references, going - records));
-    CB_TRY(erasure.losing, inWords(m_tools.references, losing - going));
-    CB_TRY(erasure.mentioning, inWords(m_tools.references, mentioning - going));
+    CB_TRY(erasure.records, binInWords(m_tools.references, records));
+    CB_TRY(erasure.alongside, binInWords(m_tools.references, going - records));
+    CB_TRY(erasure.losing, binInWords(m_tools.references, losing - going));
+    CB_TRY(erasure.mentioning, binInWords(m_tools.references, mentioning - going));
     return erasure;
 }
 

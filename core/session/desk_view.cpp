@@ -63,7 +63,7 @@ QString alignmentOf(const document::Table<Content>& table, std::size_t column) {
 }
 
 // Made of ids and numbers alone, so that nothing of the case stands in it.
-QString nameOf(const Anchor& anchor) {
+QString nameAtDesk(const Anchor& anchor) {
     if (!anchor.isRecord()) return QStringLiteral("go-") + anchor.name();
     QString name = QStringLiteral("at-") + anchor.recordId().toHex();
     for (const int number : anchor.path())
@@ -77,7 +77,7 @@ public:
         : m_words(words) {
         document::walkBlocks<Content>(document.blocks, [this](const document::Block<Content>& block) {
             const auto* heading = std::get_if<document::Heading<Content>>(&block.content);
-            if (heading && heading->anchor) m_anchors.insert(nameOf(*heading->anchor));
+            if (heading && heading->anchor) m_anchors.insert(nameAtDesk(*heading->anchor));
         });
     }
 
@@ -112,11 +112,11 @@ private:
         QString name = m_words.ref(ref.record.as<records::RecordTag>());
         for (const int number : ref.path)
             name += QStringLiteral(".%1").arg(number);
-        const QString inside = nameOf(Anchor::record(ref.record, ref.path));
+        const QString inside = nameAtDesk(Anchor::record(ref.record, ref.path));
         return linked(m_anchors.contains(inside) ? inside : name, escaped(name));
     }
     QString inlined(const document::InternalLink& link) const {
-        const QString inside = nameOf(link.anchor);
+        const QString inside = nameAtDesk(link.anchor);
         return m_anchors.contains(inside) ? linked(inside, text(link.label)) : text(link.label);
     }
     // An address is read, not followed: no click leads out of here.
@@ -131,7 +131,7 @@ private:
     QString block(const document::Heading<Content>& heading) const {
         QString inner = line(heading.text);
         if (heading.anchor)
-            inner.prepend(QStringLiteral("<a name=\"") + escaped(nameOf(*heading.anchor)) +
+            inner.prepend(QStringLiteral("<a name=\"") + escaped(nameAtDesk(*heading.anchor)) +
                           QStringLiteral("\"></a>"));
         const QByteArray tag = 'h' + QByteArray::number(std::clamp(heading.level + 1, 2, 6));
         return element(tag.constData(), inner); // the title is the only h1

@@ -19,7 +19,7 @@ casefile::PageStore pagesOf(const SessionTools& tools) {
     return {tools.parts.connection, tools.parts.texts, tools.keys, tools.parts.random};
 }
 
-QString nameOf(casefile::PageSource source) {
+QString sourceNameOf(casefile::PageSource source) {
     switch (source) {
     case casefile::PageSource::TextLayer:
         return QStringLiteral("text-layer");
@@ -75,7 +75,7 @@ Result<ShownPage> ExhibitReading::page(const QString& ref, qint64 number) {
     CB_TRY(result.ref, m_tools.references.ref(exhibit.common.id, page.id));
     result.number = page.number;
     result.text = shown.text();
-    result.source = nameOf(page.source);
+    result.source = sourceNameOf(page.source);
     if (!m_tools.keys.isShown()) return result;
     CB_TRY(const auto layout, pages.layout(page.id));
     CB_TRY(result.label, labelOf(m_tools, layout));

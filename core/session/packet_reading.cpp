@@ -17,7 +17,7 @@ namespace {
 // again.
 constexpr qsizetype kKeptBytes = qsizetype(64) << 20;
 
-qsizetype bytesOf(const ShownPage& page) {
+qsizetype bytesOfMember(const ShownPage& page) {
     return page.text.size() * qsizetype(sizeof(QChar)) + page.words.size() * qsizetype(sizeof(ShownWord));
 }
 
@@ -68,7 +68,7 @@ struct PacketReading::Parts {
         CB_TRY(const auto read, from->text(static_cast<int>(number), progress));
         auto page = std::make_unique<ShownPage>(shownPage(member, number, read));
         ShownPage answer = *page;
-        pages.insert(number, page.release(), bytesOf(answer));
+        pages.insert(number, page.release(), bytesOfMember(answer));
         return answer;
     }
 

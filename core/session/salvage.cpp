@@ -15,7 +15,7 @@ namespace casebound::session {
 
 namespace {
 
-Result<vault::SalvageKeys> keysOf(const SalvageRequest& request) {
+Result<vault::SalvageKeys> salvageKeys(const SalvageRequest& request) {
     const Credentials& given = request.credentials;
     vault::SalvageKeys keys{{given.passphrase.clone(), given.keyFilePath, given.namesPassphrase.clone()}, {}};
     if (request.words.empty()) return keys;
@@ -113,7 +113,7 @@ bool SalvageReport::lostNothing() const {
 
 Result<SalvageReport> salvageCase(const SalvageRequest& request, const Services& services,
                                   Progress& progress) {
-    CB_TRY(const auto keys, keysOf(request));
+    CB_TRY(const auto keys, salvageKeys(request));
     CB_TRY(auto salvaging, vault::Salvaging::begin(request.path, request.newPath, keys, services));
     SalvageReport report;
     CB_TRY(report.rows, salvaging.copy(keys, casefile::migrations(), casefile::belongsTo, progress));
@@ -123,7 +123,7 @@ Result<SalvageReport> salvageCase(const SalvageRequest& request, const Services&
 }
 
 Result<SalvagedRows> surveyCase(const SalvageRequest& request, const Services& services, Progress& progress) {
-    CB_TRY(const auto keys, keysOf(request));
+    CB_TRY(const auto keys, salvageKeys(request));
     return vault::surveyDamage(request.path, keys, services, progress);
 }
 

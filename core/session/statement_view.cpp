@@ -16,7 +16,7 @@ namespace {
 
 using CitationsOf = QHash<PartId, QList<CitationView>>; // by the passage they are from
 
-Result<CitationsOf> citationsOf(const SessionTools& tools, const PublicStatement& statement) {
+Result<CitationsOf> citationsAt(const SessionTools& tools, const PublicStatement& statement) {
     const records::Words words = tools.words();
     CB_TRY(const auto ids, casefile::citationsFrom(tools.parts.connection, statement.common.id));
     CitationsOf found;
@@ -102,7 +102,7 @@ reply::Coverage coverageOf(const DeskStatement& statement) {
 
 Result<StatementView> StatementDesk::view(const QString& ref) {
     CB_TRY(const auto statement, DeskStatement::load(m_tools, ref));
-    CB_TRY(auto citations, citationsOf(m_tools, statement.record));
+    CB_TRY(auto citations, citationsAt(m_tools, statement.record));
     const PointTeller teller(m_tools, statement, std::move(citations));
     StatementView view;
     view.ref = statement.ref;

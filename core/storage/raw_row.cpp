@@ -13,7 +13,7 @@ constexpr quint64 kOne = 9;
 constexpr quint64 kFirstBytes = 12; // even: bytes, odd: text
 
 // Bytes of a value of this type; nothing for types that no file has.
-std::optional<qint64> sizeOf(quint64 type) {
+std::optional<qint64> sizeOfValue(quint64 type) {
     static constexpr qint64 kSizes[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
     if (type <= kOne) return kSizes[type];
     if (type < kFirstBytes || type > (quint64{1} << 40)) return std::nullopt;
@@ -63,7 +63,7 @@ RawRow rowFrom(QByteArrayView payload, qint64 size) {
     qint64 value = headEnd;
     for (qsizetype at = head->second; at < headEnd;) {
         const auto type = variableNumber(payload, at);
-        const auto bytes = type ? sizeOf(type->first) : std::nullopt;
+        const auto bytes = type ? sizeOfValue(type->first) : std::nullopt;
         if (!bytes || value + *bytes > payload.size()) return row;
         row.values.append(valueFrom(type->first, payload.sliced(value, *bytes)));
         value += *bytes;

@@ -39,7 +39,7 @@ const QSet<QString>& months() {
     return set;
 }
 
-QString wordAt(const QString& text, qsizetype start) {
+QString wordBefore(const QString& text, qsizetype start) {
     qsizetype end = start;
     while (end < text.size() && text[end].isLetter())
         ++end;
@@ -75,7 +75,7 @@ bool goesOn(const QString& text, const Span& sentence, qsizetype next) {
     if (always().contains(word.toLower())) return true;
     const bool numberFollows = next < text.size() && text[next].isDigit();
     if (numberFollows && beforeNumber().contains(word.toLower())) return true;
-    return isShortNumber(word) && months().contains(wordAt(text, next));
+    return isShortNumber(word) && months().contains(wordBefore(text, next));
 }
 
 } // namespace casebound::text

@@ -8,7 +8,7 @@ constexpr int kFormat = 1;
 
 tl::unexpected<Error> missingKeys() {
     return failure(ErrorCode::Damaged,
-                   QStringLiteral("The keys of the register are missing or missingKeys, so the case was not "
+                   QStringLiteral("The keys of the register are missing or damaged, so the case was not "
                                   "opened. Nothing was changed. Open the newest backup."));
 }
 

@@ -38,7 +38,7 @@ char foldedAscii(char32_t character) {
     return isKept ? static_cast<char>(character) : ' ';
 }
 
-char folded(char32_t character) {
+char foldedWord(char32_t character) {
     if (character >= 0xff01 && character <= 0xff5e) character -= 0xfee0; // full-width forms of ASCII
     if (character < 0x80) return foldedAscii(character);
     if (character == 0x85 || character == 0x2028 || character == 0x2029) return '\n';
@@ -52,7 +52,7 @@ SecureBytes foldedText(QByteArrayView utf8) {
     SecureBytes text(static_cast<std::size_t>(utf8.size())); // every character takes one byte or none
     std::size_t size = 0;
     for (qsizetype at = 0; at < utf8.size();)
-        if (const char one = folded(nextCharacter(utf8, at)); one != kLeftOut)
+        if (const char one = foldedWord(nextCharacter(utf8, at)); one != kLeftOut)
             text.data()[size++] = static_cast<std::uint8_t>(one);
     return SecureBytes::copyOf(text.view().first(static_cast<qsizetype>(size)));
 }

@@ -12,7 +12,7 @@ using session::CorroborationRow;
 
 namespace {
 
-CellTone toneOf(const CorroborationRow& row, int column) {
+CellTone toneOfCorroboration(const CorroborationRow& row, int column) {
     if (column == CorroborationTable::Origins)
         return row.origins == 0 ? CellTone::Danger : row.origins == 1 ? CellTone::Warning : CellTone::Good;
     if (column == CorroborationTable::ContradictedBy) return CellTone::Danger;
@@ -41,7 +41,7 @@ QString CorroborationTable::cellIcon(const CorroborationRow& row, int column) co
 }
 
 CellTone CorroborationTable::cellTone(const CorroborationRow& row, int column) const {
-    return toneOf(row, column);
+    return toneOfCorroboration(row, column);
 }
 
 QVariant CorroborationTable::cellText(const CorroborationRow& row, int column) const {

@@ -19,7 +19,7 @@ struct FlagWords {
     const char* meaning;
 };
 
-constexpr std::array kWords{
+constexpr std::array kFlagWords{
     FlagWords{ExhibitFlag::Repaired, QT_TRANSLATE_NOOP("flag", "Repaired"),
               QT_TRANSLATE_NOOP("flag", "The file was damaged and was repaired for reading. The original is "
                                         "kept as it came.")},
@@ -61,9 +61,9 @@ constexpr std::array kWords{
 };
 
 const FlagWords& wordsOfFlag(ExhibitFlag flag) {
-    for (const auto& words : kWords)
+    for (const auto& words : kFlagWords)
         if (words.flag == flag) return words;
-    return kWords.front();
+    return kFlagWords.front();
 }
 
 QString withPages(const QString& name, const QList<qint64>& pages) {

@@ -13,7 +13,7 @@ namespace {
 const QLatin1String kKeep("keep");
 const QLatin1String kRef("ref");
 const QLatin1String kLabel("label");
-const QLatin1String kWords("words");
+const QLatin1String kWordsKey("words");
 const QLatin1String kMentions("mentions");
 const QLatin1String kState("state");
 
@@ -69,9 +69,9 @@ QJsonArray mentionsFromDraft(const QJsonValue& draft, const QJsonValue& current)
         const bool isSame = place >= 0 && !(isCounted && isOtherState) && now[kRef] == mention[kRef];
         mention.insert(kKeep, isSame || isCounted ? place : -1);
         // How it is called, and what was written, as it may be shown now.
-        mention.remove(kWords);
+        mention.remove(kWordsKey);
         if (isSame) mention.insert(kLabel, now[kLabel]);
-        if (isSame && now.contains(kWords)) mention.insert(kWords, now[kWords]);
+        if (isSame && now.contains(kWordsKey)) mention.insert(kWordsKey, now[kWordsKey]);
         result.append(mention);
     }
     return result;

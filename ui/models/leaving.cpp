@@ -19,7 +19,7 @@ struct LeavingWords {
 };
 
 // In the order of Leaving.
-constexpr std::array kWords{
+constexpr std::array kLeavingWords{
     LeavingWords{QT_TRANSLATE_NOOP("leaving", "Sealed packet"),
                  QT_TRANSLATE_NOOP("leaving",
                                    "A summary and the exhibits under labels of their own, signed and "
@@ -60,7 +60,7 @@ constexpr std::array kPurposes{
 };
 
 const LeavingWords& wordsOfLeaving(Leaving what) {
-    return kWords[static_cast<std::size_t>(what)];
+    return kLeavingWords[static_cast<std::size_t>(what)];
 }
 
 QString leavingWords(const char* words) {

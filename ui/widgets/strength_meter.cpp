@@ -21,7 +21,7 @@ constexpr int kSteps = 4;
 constexpr int kThin = 5;
 constexpr int kWidestMeter = 320;
 
-QString words(PassphraseVerdict verdict) {
+QString strengthWords(PassphraseVerdict verdict) {
     switch (verdict) {
     case PassphraseVerdict::VeryWeak:
         return StrengthMeter::tr("Very weak.");
@@ -49,7 +49,7 @@ Ink inkOf(PassphraseVerdict verdict) {
     return Ink::Good;
 }
 
-QString words(Weakness weakness) {
+QString strengthWords(Weakness weakness) {
     switch (weakness) {
     case Weakness::None:
         return {};
@@ -74,7 +74,7 @@ QString words(Weakness weakness) {
     return StrengthMeter::tr("It is short.");
 }
 
-QString words(const RoughTime& time) {
+QString strengthWords(const RoughTime& time) {
     const QString number = QLocale().toString(time.number);
     const bool isOne = time.number == 1;
     switch (time.unit) {
@@ -100,9 +100,9 @@ QString words(const RoughTime& time) {
 // The core says the same in English, for the command line: here it has to be translated.
 QStringList sentences(const session::PassphraseStrength& strength) {
     const bool isStrong = strength.verdict == PassphraseVerdict::Strong;
-    QStringList said{words(strength.verdict), words(strength.weakness)};
+    QStringList said{strengthWords(strength.verdict), strengthWords(strength.weakness)};
     said.append(StrengthMeter::tr("Somebody with the file and a hundred rented machines would need %1.")
-                    .arg(words(strength.time)));
+                    .arg(strengthWords(strength.time)));
     said.append(isStrong ? StrengthMeter::tr("That holds as long as it stands nowhere else, in a book or a "
                                              "song for instance.")
                          : StrengthMeter::tr("Better take the six random words."));

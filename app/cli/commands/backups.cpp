@@ -84,8 +84,9 @@ void printChoice(const Console& console, const session::BackupSettings& settings
                               file.path, remarkOn(file.state)));
 }
 
-QJsonObject toJson(const session::BackupSettings& settings, const std::optional<session::GoodBackup>& last,
-                   const QList<session::BackupFile>& files, const QStringList& deleted) {
+QJsonObject backupsJson(const session::BackupSettings& settings,
+                        const std::optional<session::GoodBackup>& last,
+                        const QList<session::BackupFile>& files, const QStringList& deleted) {
     QJsonArray list;
     for (const auto& file : files)
         list.append(QJsonObject{{QStringLiteral("path"), file.path},
@@ -112,7 +113,7 @@ Result<Exit> runBackups(const Context& context) {
     for (const QString& path : deleted)
         context.console.note(QStringLiteral("Deleted: %1").arg(path));
     if (context.console.isJson())
-        context.console.json(toJson(settings, last, files, deleted));
+        context.console.json(backupsJson(settings, last, files, deleted));
     else
         printChoice(context.console, settings, last, files);
     return Exit::Done;

@@ -21,7 +21,7 @@ Outcome checkWays(const Arguments& arguments) {
                    QStringLiteral("Give one of --put, --take-out, --erase and --empty, not several."));
 }
 
-Outcome show(const Console& console, session::CaseSession& opened) {
+Outcome showBin(const Console& console, session::CaseSession& opened) {
     CB_TRY(const auto items, opened.editing().binned());
     if (console.isJson()) {
         console.json({{QStringLiteral("items"), items}});
@@ -59,7 +59,7 @@ QString inWords(const Erasure& erasure) {
     return words + QStringLiteral("This cannot be undone. Backups and archives made before keep it.");
 }
 
-QJsonObject toJson(const Erasure& erasure, const Erased& erased) {
+QJsonObject binJson(const Erasure& erasure, const Erased& erased) {
     const auto refs = [](const QStringList& list) { return QJsonArray::fromStringList(list); };
     return {{QStringLiteral("erased"), refs(erasure.records)},
             {QStringLiteral("alongside"), refs(erasure.alongside)},
@@ -92,7 +92,7 @@ Result<Exit> erase(const Context& context, session::CaseSession& opened) {
         CB_TRY(erased, opened.bin().erase(erasure.records, progress));
     }
     if (context.console.isJson())
-        context.console.json(toJson(erasure, erased));
+        context.console.json(binJson(erasure, erased));
     else if (erasure.records.isEmpty())
         context.console.line(QStringLiteral("The bin is empty."));
     else
@@ -105,7 +105,7 @@ Outcome move(const Context& context, session::CaseSession& opened, bool isIn) {
     const QStringList refs = context.arguments.values(isIn ? "put" : "take-out");
     for (const QString& ref : refs)
         CB_CHECK(isIn ? opened.editing().moveToBin(ref) : opened.editing().takeOut(ref));
-    return show(context.console, opened);
+    return showBin(context.console, opened);
 }
 
 Result<Exit> act(const Context& context, session::CaseSession& opened) {
@@ -114,7 +114,7 @@ Result<Exit> act(const Context& context, session::CaseSession& opened) {
     if (arguments.has("put") || arguments.has("take-out"))
         CB_CHECK(move(context, opened, arguments.has("put")));
     else
-        CB_CHECK(show(context.console, opened));
+        CB_CHECK(showBin(context.console, opened));
     return Exit::Done;
 }
 

@@ -8,7 +8,7 @@ namespace casebound::cli {
 
 namespace {
 
-QJsonObject toJson(const session::CheckReport& report, const std::optional<session::GoodBackup>& last) {
+QJsonObject checkJson(const session::CheckReport& report, const std::optional<session::GoodBackup>& last) {
     QJsonArray findings;
     for (const auto& finding : report.findings)
         findings.append(finding.where);
@@ -50,8 +50,8 @@ void printIndex(const Console& console, const session::CheckReport& report) {
             : QStringLiteral("It is made anew when the case is salvaged."));
 }
 
-void print(const Console& console, const session::CheckReport& report,
-           const std::optional<session::GoodBackup>& last) {
+void printFindings(const Console& console, const session::CheckReport& report,
+                   const std::optional<session::GoodBackup>& last) {
     for (const auto& finding : report.findings)
         console.line(QStringLiteral("Damage: %1").arg(finding.where));
     for (const QString& ref : report.damagedOriginals)
@@ -91,8 +91,8 @@ Result<Exit> finish(const Context& context, session::CaseSession& opened, sessio
                     const session::Credentials& credentials) {
     // The damage found may be just there.
     const auto last = opened.backups().lastGood().value_or(std::nullopt);
-    QJsonObject json = toJson(report, last);
-    if (!context.console.isJson()) print(context.console, report, last);
+    QJsonObject json = checkJson(report, last);
+    if (!context.console.isJson()) printFindings(context.console, report, last);
     warnOfLabels(context.console, report.labelsThatGiveAway);
     const Outcome closed = opened.close();
     if (!report.recordsAreWhole()) {

@@ -42,7 +42,7 @@ void print(const Console& console, const Page& page) {
     console.line({});
 }
 
-QJsonObject toJson(const Page& page) {
+QJsonObject sheetJson(const Page& page) {
     QJsonArray rows;
     for (const QByteArray& row : page.words.view().toByteArray().split('\n'))
         rows.append(QString::fromLatin1(row));
@@ -67,7 +67,7 @@ Outcome show(const Context& context, const std::vector<Page>& pages, const sessi
     if (context.console.isJson()) {
         QJsonArray sheets;
         for (const Page& page : pages)
-            sheets.append(toJson(page));
+            sheets.append(sheetJson(page));
         context.console.json(
             {{QStringLiteral("sheets"), sheets},
              {QStringLiteral("history"),

@@ -33,7 +33,7 @@ Result<Exit> restoreArchive(const Context& context) {
     return Exit::Done;
 }
 
-QString nameOf(BackupAge age) {
+QString nameOfFile(BackupAge age) {
     switch (age) {
     case BackupAge::NoCase:
         return QStringLiteral("no-case");
@@ -116,7 +116,7 @@ Result<Exit> restoreBackup(const Context& context) {
     if (context.console.isJson())
         context.console.json({{QStringLiteral("restored"), true},
                               {QStringLiteral("kept"), kept.isEmpty() ? QJsonValue() : QJsonValue(kept)},
-                              {QStringLiteral("age"), nameOf(facts.age)},
+                              {QStringLiteral("age"), nameOfFile(facts.age)},
                               {QStringLiteral("changes"), facts.changes},
                               {QStringLiteral("last_change"), facts.lastChange.toString(Qt::ISODateWithMs)}});
     else

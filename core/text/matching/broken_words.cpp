@@ -59,7 +59,7 @@ QString looksOfSigned(const QString& written) {
 }
 
 // The first word that does not end before the place.
-int wordAt(const Words& words, qsizetype place) {
+int brokenWordAt(const Words& words, qsizetype place) {
     int low = 0;
     int high = words.count();
     while (low < high) {
@@ -195,7 +195,7 @@ void BrokenWords::findWithSigns(const Words& words, std::vector<TokenHit>& out) 
         if (!standsForLetter(source[at]) && source[at] != QChar(kStar)) continue;
         const Span span = signedWordAt(source, at);
         at = span.end();
-        const int first = wordAt(words, span.start);
+        const int first = brokenWordAt(words, span.start);
         if (span.length > kLongestSigned || first >= words.count() ||
             words.sourceOf(first).start >= span.end())
             continue;

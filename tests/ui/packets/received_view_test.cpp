@@ -49,7 +49,7 @@ struct Opened {
     ReceivedView view;
 };
 
-void pictures(Opened& opened, const QString& name) {
+void receivedPictures(Opened& opened, const QString& name) {
     for (const QSize& size : kPictureSizes) {
         opened.view.resize(size);
         QTest::qWait(50);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         auto* files = called<widgets::RecordTable>(opened.view, QStringLiteral("Files of the packet"));
         QVERIFY(files->model()->rowCount() > 5);
         QVERIFY(files->hasFocus());
-        pictures(opened, QStringLiteral("received-trusted"));
+        receivedPictures(opened, QStringLiteral("received-trusted"));
     }
 
     void APacketOfNobodyKnownIsNotShownAsTrusted() {
@@ -79,7 +79,7 @@ private Q_SLOTS:
         Opened opened(demo, sealedPacket(demo).path);
         QVERIFY(opened.view.isOpen());
         QCOMPARE(opened.verdict()->kind(), Verdict::Kind::UnknownSigner);
-        pictures(opened, QStringLiteral("received-unknown"));
+        receivedPictures(opened, QStringLiteral("received-unknown"));
     }
 
     void APacketOfAnotherSignerIsNotOpened() {
@@ -102,7 +102,7 @@ private Q_SLOTS:
         Opened opened(demo, sealed.path, sealed.fingerprint);
         QVERIFY(!opened.view.isOpen());
         QCOMPARE(opened.verdict()->kind(), Verdict::Kind::NotWhole);
-        pictures(opened, QStringLiteral("received-changed"));
+        receivedPictures(opened, QStringLiteral("received-changed"));
     }
 
     void TheFilesAreTakenOutIntoANewFolder() {
@@ -129,7 +129,7 @@ private Q_SLOTS:
         const auto count = pages.finder().hits().size();
         QCOMPARE(pages.finder().current(), 0);
         QVERIFY(bar->findChild<QLabel*>()->text().contains(QString::number(count)));
-        pictures(opened, QStringLiteral("received-found"));
+        receivedPictures(opened, QStringLiteral("received-found"));
         QTest::keyClick(line, Qt::Key_F3);
         QCOMPARE(pages.finder().current(), 1);
         QTest::keyClick(line, Qt::Key_F3, Qt::ShiftModifier);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
         const QString words = opened.pages().selectedText();
         QCOMPARE(words.simplified().count(u' '), 1);
-        pictures(opened, QStringLiteral("received-selected"));
+        receivedPictures(opened, QStringLiteral("received-selected"));
         QTest::keyClick(canvas, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), words);
         QVERIFY(
@@ -164,12 +164,12 @@ private Q_SLOTS:
         QCOMPARE(opened.pages().document(), QStringLiteral("summary.pdf"));
         opened.waitForPage(1);
         DemoDesk::waitUntil([&] { return opened.pages().source().small(1); });
-        pictures(opened, QStringLiteral("received-overview"));
+        receivedPictures(opened, QStringLiteral("received-overview"));
         opened.choose(QStringLiteral("summary.html"));
         QVERIFY(!opened.pages().isVisible());
         QVERIFY(!opened.pages().source().page(1));
         opened.view.find(); // nothing to look in, and nothing happens
-        pictures(opened, QStringLiteral("received-other"));
+        receivedPictures(opened, QStringLiteral("received-other"));
         opened.choose(QStringLiteral("summary.pdf"));
         opened.waitForPage(1);
         QVERIFY(opened.pages().isVisible());

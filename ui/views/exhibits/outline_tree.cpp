@@ -4,6 +4,8 @@
 #include <QHeaderView>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace casebound::views {
 
 namespace {
@@ -30,7 +32,8 @@ void OutlineTree::setOutline(const QJsonArray& outline) {
     QList<QTreeWidgetItem*> open; // the last entry of each level
     for (const QJsonValue& entry : outline) {
         const int page = entry[QLatin1String("page")].toInt();
-        const auto level = qBound<qsizetype>(0, entry[QLatin1String("level")].toInt(), open.size());
+        const auto told = static_cast<qsizetype>(entry[QLatin1String("level")].toInt());
+        const auto level = std::clamp(told, qsizetype(0), open.size());
         open.resize(level);
         auto* item = level == 0 ? new QTreeWidgetItem(this) : new QTreeWidgetItem(open.last());
         item->setText(Title, entry[QLatin1String("title")].toString());
