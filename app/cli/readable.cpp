@@ -19,12 +19,12 @@ QString stringOf(const QJsonObject& object, const char* key) {
     return object.value(QLatin1String(key)).toString();
 }
 
-QString inWords(QString name) {
+QString fieldInWords(QString name) {
     return name.replace(u'_', u' ').replace(u'-', u' ');
 }
 
 QString labelOf(const QString& fieldName) {
-    const QString words = inWords(fieldName);
+    const QString words = fieldInWords(fieldName);
     return words.left(1).toUpper() + words.mid(1);
 }
 
@@ -79,7 +79,7 @@ private:
         if (value.isDouble()) return QString::number(value.toInteger());
         if (type.startsWith(QLatin1String("list of {"))) return spansInWords(value.toArray());
         if (type.startsWith(QLatin1String("list of"))) return listInWords(value.toArray());
-        if (type.startsWith(QLatin1String("one of"))) return inWords(value.toString());
+        if (type.startsWith(QLatin1String("one of"))) return fieldInWords(value.toString());
         if (type.startsWith(QLatin1String("ref"))) return withTitle(value.toString());
         const QString text = printable(value.toString()).trimmed();
         return stringOf(guide, "name") == QLatin1String("quote") ? u'“' + text + u'”' : text;
@@ -88,7 +88,7 @@ private:
     static QString listInWords(const QJsonArray& values) {
         QStringList words;
         for (const QJsonValue& value : values)
-            words.append(inWords(value.toString()));
+            words.append(fieldInWords(value.toString()));
         return words.join(QStringLiteral(", "));
     }
 
@@ -139,7 +139,7 @@ QString titleIn(const QJsonObject& record, const TitleOf& titleOf) {
 }
 
 QStringList heading(const QJsonObject& record, const QString& title) {
-    QStringList parts{stringOf(record, "ref"), inWords(stringOf(record, "kind"))};
+    QStringList parts{stringOf(record, "ref"), fieldInWords(stringOf(record, "kind"))};
     if (!title.isEmpty()) parts.append(printable(title).simplified());
     return wrapped(parts.join(QStringLiteral(" · ")), kColumns);
 }
@@ -176,7 +176,7 @@ QStringList recordLines(records::Kind kind, const QJsonObject& record, const QSt
 QStringList gaps(const QJsonObject& record) {
     QStringList names;
     for (const QJsonValue& name : record.value(QLatin1String("missing")).toArray())
-        names.append(inWords(name.toString()));
+        names.append(fieldInWords(name.toString()));
     if (names.isEmpty()) return {};
     return wrapped(QStringLiteral("Not filled in yet: %1").arg(names.join(QStringLiteral(", "))), kColumns);
 }

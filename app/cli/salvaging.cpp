@@ -20,7 +20,7 @@ using session::SalvagedTable;
 using session::SalvageReport;
 
 // What people know a table as; its own name otherwise.
-QString wordsFor(const QByteArray& table) {
+QString wordsForLoss(const QByteArray& table) {
     static constexpr std::array kWords{std::pair("record", "list of records"),
                                        std::pair("part", "parts of records"),
                                        std::pair("text", "texts"),
@@ -39,7 +39,7 @@ QString wordsFor(const QByteArray& table) {
     return QString::fromLatin1(table).replace(u'_', u' ');
 }
 
-QJsonObject toJson(const SalvagedRows& rows) {
+QJsonObject salvageJson(const SalvagedRows& rows) {
     QJsonArray tables;
     for (const SalvagedTable& table : rows.tables) {
         if (table.isMadeAnew && table.isWhole()) continue;
@@ -55,7 +55,7 @@ QJsonObject toJson(const SalvagedRows& rows) {
             {QStringLiteral("tables"), tables}};
 }
 
-QString nameOf(RegisterLeft names) {
+QString nameOfLoss(RegisterLeft names) {
     switch (names) {
     case RegisterLeft::Shown:
         return QStringLiteral("saved");
@@ -67,15 +67,15 @@ QString nameOf(RegisterLeft names) {
     return {};
 }
 
-QJsonObject toJson(const SalvageReport& report) {
+QJsonObject salvageJson(const SalvageReport& report) {
     QJsonArray gaps;
     for (const auto& gap : report.historyGaps)
         gaps.append(QJsonArray{gap.first, gap.last});
     const auto& mending = report.mending;
     const auto list = [](const QStringList& refs) { return QJsonArray::fromStringList(refs); };
-    QJsonObject json = toJson(report.rows);
+    QJsonObject json = salvageJson(report.rows);
     json.insert(QStringLiteral("lost_nothing"), report.lostNothing());
-    json.insert(QStringLiteral("names"), nameOf(report.names));
+    json.insert(QStringLiteral("names"), nameOfLoss(report.names));
     json.insert(QStringLiteral("history_lost"), gaps);
     json.insert(QStringLiteral("originals"), report.originals);
     json.insert(QStringLiteral("originals_skipped"), report.originalsSkipped);
@@ -93,10 +93,10 @@ QJsonObject toJson(const SalvageReport& report) {
     return json;
 }
 
-void print(const Console& console, const SalvagedRows& rows) {
+void printLosses(const Console& console, const SalvagedRows& rows) {
     for (const SalvagedTable& table : rows.tables) {
         if (table.isWhole()) continue;
-        QString said = QStringLiteral("%1: %2 can be read").arg(wordsFor(table.name)).arg(table.rows);
+        QString said = QStringLiteral("%1: %2 can be read").arg(wordsForLoss(table.name)).arg(table.rows);
         if (table.lostRows > 0) said += QStringLiteral(", %1 are lost").arg(table.lostRows);
         if (table.lostPages > 0) said += QStringLiteral(", %1 pages are lost").arg(table.lostPages);
         console.line(
@@ -148,8 +148,8 @@ void printMending(const Console& console, const casebound::session::SalvageRepor
                          .arg(gap.last));
 }
 
-void print(const Console& console, const SalvageReport& report) {
-    print(console, report.rows);
+void printLosses(const Console& console, const SalvageReport& report) {
+    printLosses(console, report.rows);
     printMending(console, report);
     if (report.names == RegisterLeft::Lost)
         console.line(
@@ -197,9 +197,9 @@ Result<Exit> salvage(const Context& context) {
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto report, session::salvageCase(request, context.services, progress));
     if (context.console.isJson())
-        context.console.json(toJson(report));
+        context.console.json(salvageJson(report));
     else
-        print(context.console, report);
+        printLosses(context.console, report);
     return report.lostNothing() ? Exit::Done : Exit::Found;
 }
 
@@ -209,9 +209,9 @@ Result<QJsonObject> survey(const Context& context, const session::Credentials& c
     request.credentials = {credentials.passphrase.clone(), credentials.keyFilePath, {}};
     TerminalProgress progress(context.console.isJson());
     CB_TRY(const auto rows, session::surveyCase(request, context.services, progress));
-    if (context.console.isJson()) return toJson(rows);
+    if (context.console.isJson()) return salvageJson(rows);
     context.console.line(QStringLiteral("What can be saved:"));
-    print(context.console, rows);
+    printLosses(context.console, rows);
     context.console.line(
         rows.isWhole()
             ? QStringLiteral("Everything can be saved into a new case: \"check CASE --salvage NEW\".")

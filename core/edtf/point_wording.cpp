@@ -88,7 +88,7 @@ Words wordsOf(const Point& point) {
     return {text, dayOpen};
 }
 
-QString wordingOf(const Qualifier& qualifier) {
+QString wordingOfQualifier(const Qualifier& qualifier) {
     if (qualifier.uncertain)
         return qualifier.approximate ? QStringLiteral("uncertain and approximate")
                                      : QStringLiteral("uncertain");
@@ -100,7 +100,7 @@ QString qualifiedParts(const Point& point) {
     QStringList parts;
     const auto add = [&parts](const char* name, const Digits& digits) {
         if (digits.qualifier.any())
-            parts.append(QLatin1String(name) + QLatin1Char(' ') + wordingOf(digits.qualifier));
+            parts.append(QLatin1String(name) + QLatin1Char(' ') + wordingOfQualifier(digits.qualifier));
     };
     add("year", point.year);
     add(point.isPartOfYear() ? "season" : "month", point.month);

@@ -69,7 +69,7 @@ QString count(int number, const char* unit) {
     return amount + QLatin1Char(' ') + QLatin1String(unit) + (number == 1 ? QString() : QStringLiteral("s"));
 }
 
-QString wordingOf(const Offset& offset) {
+QString wordingOfOffset(const Offset& offset) {
     QStringList parts;
     if (offset.years != 0) parts.append(count(offset.years, "year"));
     if (offset.months != 0) parts.append(count(offset.months, "month"));
@@ -107,7 +107,7 @@ QString wording(const Date& date) {
 QString wording(const Constraint& constraint) {
     const QString word = constraint.direction == Constraint::Direction::Before ? QStringLiteral("before")
                                                                                : QStringLiteral("after");
-    return constraint.offset ? wordingOf(*constraint.offset) + QLatin1Char(' ') + word : word;
+    return constraint.offset ? wordingOfOffset(*constraint.offset) + QLatin1Char(' ') + word : word;
 }
 
 QString wording(const Bounds& bounds) {

@@ -11,7 +11,7 @@
 namespace casebound::vault {
 namespace {
 
-const QString kFormat = QStringLiteral("yyyy-MM-dd HHmm");
+const QString kDateFormat = QStringLiteral("yyyy-MM-dd HHmm");
 
 // A name in front of the date, and one behind it.
 struct Ends {
@@ -42,7 +42,7 @@ std::optional<DatedName> readDatedName(const QString& fileName, const QString& c
     const qsizetype size = fileName.size() - ends.before.size() - ends.after.size();
     const auto match = date.match(fileName.mid(ends.before.size(), size));
     if (size < 0 || !match.hasMatch()) return std::nullopt;
-    QDateTime at = QDateTime::fromString(match.captured(1), kFormat);
+    QDateTime at = QDateTime::fromString(match.captured(1), kDateFormat);
     at.setTimeSpec(Qt::UTC);
     if (!at.isValid()) return std::nullopt;
     return DatedName{at, match.hasCaptured(2) ? match.captured(2).toInt() : 1};
@@ -52,12 +52,12 @@ std::optional<DatedName> readDatedName(const QString& fileName, const QString& c
 QString freeDatedPath(const QString& folder, const QString& casePath, const QString& words,
                       const QDateTime& at) {
     const Ends ends = endsOf(casePath, words);
-    const QString minute = at.toUTC().toString(kFormat);
+    const QString minute = at.toUTC().toString(kDateFormat);
     const QDir dir(folder);
     int number = 1;
     for (const QString& name : dir.entryList(QDir::Files | QDir::Hidden)) {
         const auto dated = readDatedName(name, casePath, words);
-        if (dated && dated->at.toString(kFormat) == minute) number = std::max(number, dated->number + 1);
+        if (dated && dated->at.toString(kDateFormat) == minute) number = std::max(number, dated->number + 1);
     }
     const auto pathOf = [&](int which) {
         const QString counted = which == 1 ? QString() : u'-' + QString::number(which);

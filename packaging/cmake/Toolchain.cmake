@@ -18,7 +18,7 @@ if(CCACHE_PROGRAM)
 endif()
 target_link_options(casebound_flags INTERFACE -Wl,--no-undefined -Wl,-z,relro,-z,now)
 # Several sources of a target are compiled at once, which takes a third of the time: what stands in their unnamed namespaces
-# has names of its own throughout a target.
+# has names of its own throughout a target, which tests/architecture looks at.
 if(CMAKE_UNITY_BUILD)
     target_compile_options(casebound_flags INTERFACE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>) # for headers
 endif()

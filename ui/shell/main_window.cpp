@@ -33,7 +33,7 @@ constexpr QSize kLeastSize{900, 560};
 constexpr QSize kFrame{8, 40}; // of most desktops, around a window
 constexpr int kSayForMs = 8000;
 constexpr int kAtOnceMs = 300; // closing that takes no longer shows nothing of its own
-const QString kStateName = QStringLiteral("look");
+const QString kLookState = QStringLiteral("look");
 
 QSize firstSize() {
     const QSize room = QGuiApplication::primaryScreen()->availableSize() - kFrame;
@@ -170,7 +170,7 @@ void MainWindow::saveState() {
     m_parts.desk.ask(
         this,
         [look = m_look.state()](session::CaseSession& session) {
-            return session.deskStore().saveState(kStateName, look);
+            return session.deskStore().saveState(kLookState, look);
         },
         [](const Outcome&) {});
 }
@@ -178,7 +178,7 @@ void MainWindow::saveState() {
 void MainWindow::restoreState() {
     m_workplace->restore();
     m_parts.desk.ask(
-        this, [](session::CaseSession& session) { return session.deskStore().state(kStateName); },
+        this, [](session::CaseSession& session) { return session.deskStore().state(kLookState); },
         [this](const Result<QJsonObject>& look) { m_look.restore(look.value_or(QJsonObject())); });
 }
 

@@ -11,7 +11,7 @@ int intOf(const QJsonObject& object, const char* key) {
     return object[QLatin1String(key)].toInt();
 }
 
-QString stringOf(const QJsonValue& value, const char* key) {
+QString stringIn(const QJsonValue& value, const char* key) {
     return value[QLatin1String(key)].toString();
 }
 
@@ -24,7 +24,7 @@ void printCoverage(const Console& console, const QJsonObject& coverage) {
     for (const auto& gap : uncovered)
         console.line(QStringLiteral("Not covered, from character %1: “%2”")
                          .arg(gap[QLatin1String("offset")].toInt())
-                         .arg(stringOf(gap, "text")));
+                         .arg(stringIn(gap, "text")));
     if (uncovered.isEmpty()) console.line(QStringLiteral("Every character is covered or set aside."));
     console.line(QStringLiteral("Claims: %1, of which %2 answered.")
                      .arg(intOf(coverage, "claims"))
@@ -39,7 +39,7 @@ void printProposal(const Console& console, const QJsonArray& points) {
     for (const auto& point : points) {
         console.line(QStringLiteral("%1. %2")
                          .arg(point[QLatin1String("number")].toInt())
-                         .arg(stringOf(point, "quote")));
+                         .arg(stringIn(point, "quote")));
         for (const auto& claim : point[QLatin1String("claims")].toArray())
             console.line(QStringLiteral("     - %1").arg(claim.toString()));
     }
@@ -47,12 +47,12 @@ void printProposal(const Console& console, const QJsonArray& points) {
 
 void printPoints(const Console& console, const QJsonArray& points) {
     for (const auto& point : points) {
-        console.line(QStringLiteral("%1  “%2”").arg(stringOf(point, "ref"), stringOf(point, "quote")));
+        console.line(QStringLiteral("%1  “%2”").arg(stringIn(point, "ref"), stringIn(point, "quote")));
         for (const auto& claim : point[QLatin1String("claims")].toArray())
             console.line(QStringLiteral("    %1 (%2) %3")
                              .arg(claim[QLatin1String("answered")].toBool() ? QStringLiteral("answered  ")
                                                                             : QStringLiteral("unanswered"),
-                                  stringOf(claim, "kind"), stringOf(claim, "text")));
+                                  stringIn(claim, "kind"), stringIn(claim, "text")));
     }
     if (points.isEmpty()) console.note(QStringLiteral("There are no points yet; --propose suggests some."));
 }

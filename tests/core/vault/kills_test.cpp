@@ -19,7 +19,7 @@ namespace {
 constexpr int kKills = 200;          // of all jobs together; CASEBOUND_KILLS in the environment for more
 constexpr unsigned kLongest = 30000; // microseconds until the kill
 constexpr qint64 kLamps = 20;        // in the case that a job begins with
-const QString kName = QStringLiteral("fair.casebound");
+const QString kKilledCase = QStringLiteral("fair.casebound");
 
 // Work that is killed at any moment. Each job is run in a child, which acknowledges as it goes; what is left
 // is looked at by the parent.
@@ -42,7 +42,7 @@ protected:
     }
 
     void edit(const Acknowledgements& done) {
-        auto vault = openAt(kName, 1);
+        auto vault = openAt(kKilledCase, 1);
         for (int i = 1; vault && addLamp(*vault, QString(qsizetype(300) * (i % 9), QLatin1Char('x'))); ++i) {
             done.one();
             if (i % 5 == 0 && !vault->connection().checkpointTruncate()) return;
@@ -50,7 +50,7 @@ protected:
     }
     QString lookAtEdits(int acknowledged) {
         qint64 lamps = 0;
-        const QString wrong = lookAt(kName, 1, &lamps);
+        const QString wrong = lookAt(kKilledCase, 1, &lamps);
         if (!wrong.isEmpty()) return wrong;
         if (lamps == kLamps + acknowledged || lamps == kLamps + acknowledged + 1) return {};
         return QStringLiteral("%1 lamps, %2 acknowledged").arg(lamps - kLamps).arg(acknowledged);
@@ -63,7 +63,7 @@ protected:
         ::pause();
     }
     QString lookAtCreated(int acknowledged) {
-        if (m_place.exists(kName)) return lookAt(kName, 1);
+        if (m_place.exists(kKilledCase)) return lookAt(kKilledCase, 1);
         if (acknowledged > 0) return QStringLiteral("the new case is gone");
         const auto again = createAt(); // clears what was left
         return again ? QString() : QStringLiteral("cannot be made again: ") + again.error().message;
@@ -71,7 +71,7 @@ protected:
 
     static QString copyName(int number) { return QStringLiteral("copy %1").arg(number); }
     void backUp(const Acknowledgements& done) {
-        auto vault = openAt(kName, 1);
+        auto vault = openAt(kKilledCase, 1);
         for (int i = 1; vault && storage::backupTo(vault->connection(), m_place.filePath(copyName(i))); ++i)
             done.one();
     }
@@ -80,25 +80,25 @@ protected:
             if (!m_place.exists(copyName(i))) return QStringLiteral("a backup is gone");
         const QString next = copyName(acknowledged + 1);
         if (!m_place.exists(next)) {
-            auto vault = openAt(kName, 1);
+            auto vault = openAt(kKilledCase, 1);
             if (!vault || !storage::backupTo(vault->connection(), m_place.filePath(next)))
                 return QStringLiteral("the backup cannot be made again");
         }
         for (int i = 1; i <= acknowledged + 1; ++i)
             if (const QString wrong = lookAt(copyName(i), 1); !wrong.isEmpty()) return wrong;
-        return lookAt(kName, 1);
+        return lookAt(kKilledCase, 1);
     }
 
     Result<QString> restoreFirst() {
         if (!m_place.exists(copyName(1))) {
-            CB_TRY(auto vault, openAt(kName, 1));
+            CB_TRY(auto vault, openAt(kKilledCase, 1));
             CB_CHECK(storage::backupTo(vault.connection(), m_place.filePath(copyName(1))));
         }
         NoProgress quiet;
         const Credentials credentials = credentialsOf("right");
-        CB_TRY(auto restoration,
-               BackupRestoration::begin({m_place.filePath(copyName(1)), m_place.filePath(kName), credentials},
-                                        m_quickly, schema(), quiet));
+        CB_TRY(auto restoration, BackupRestoration::begin({m_place.filePath(copyName(1)),
+                                                           m_place.filePath(kKilledCase), credentials},
+                                                          m_quickly, schema(), quiet));
         return restoration.finish();
     }
     void restore(const Acknowledgements& done) {
@@ -112,24 +112,24 @@ protected:
             return QStringLiteral("%1 old files, %2 acknowledged").arg(kept.size()).arg(acknowledged);
         for (const QString& old : kept)
             if (const QString wrong = lookAt(old, 1); !wrong.isEmpty()) return wrong;
-        if (m_place.exists(kName)) {
-            if (const QString wrong = lookAt(kName, 1); !wrong.isEmpty()) return wrong;
+        if (m_place.exists(kKilledCase)) {
+            if (const QString wrong = lookAt(kKilledCase, 1); !wrong.isEmpty()) return wrong;
         } else if (kept.size() != acknowledged + 1) {
             return QStringLiteral("the case is gone");
         }
         const auto again = restoreFirst();
-        return again ? lookAt(kName, 1)
+        return again ? lookAt(kKilledCase, 1)
                      : QStringLiteral("cannot be restored again: ") + again.error().message;
     }
 
     void bringUpToDate(const Acknowledgements& done) {
-        const auto vault = openAt(kName, 2);
+        const auto vault = openAt(kKilledCase, 2);
         if (!vault) return;
         done.one();
         ::pause();
     }
     QString lookAtUpToDate(int) {
-        if (const QString wrong = lookAt(kName, 2); !wrong.isEmpty()) return wrong;
+        if (const QString wrong = lookAt(kKilledCase, 2); !wrong.isEmpty()) return wrong;
         const QStringList backups = m_place.entryList({QStringLiteral("*.before-version-2*")}, QDir::Files);
         if (backups.isEmpty()) return QStringLiteral("there is no backup of the older case");
         for (const QString& backup : backups)
@@ -141,7 +141,7 @@ protected:
         return schema() + storage::Migrations{storage::Migration::sql(2, formerKeyingsSchema())};
     }
     Result<Vault> openKeyed() {
-        return Vault::open(m_place.filePath(kName), credentialsOf("right"), m_quickly, keyingSchema());
+        return Vault::open(m_place.filePath(kKilledCase), credentialsOf("right"), m_quickly, keyingSchema());
     }
     // The passphrase stays, so that whoever looks need not know how far it came: salt and keys do not.
     void changeKeys(const Acknowledgements& done) {
@@ -169,8 +169,8 @@ protected:
         return Vault::open(m_place.filePath(name), credentialsOf("right"), m_quickly, schema(version));
     }
     Result<Vault> createAt() {
-        return Vault::create(m_place.filePath(kName), credentialsOf("right"), CheapKeyDerivation::kProfile,
-                             m_quickly, schema());
+        return Vault::create(m_place.filePath(kKilledCase), credentialsOf("right"),
+                             CheapKeyDerivation::kProfile, m_quickly, schema());
     }
     // A case opens, is whole, and has as many changes in its history as it has lamps.
     QString lookAt(const QString& name, int version, qint64* lampsOut = nullptr) {
@@ -225,7 +225,7 @@ TEST_F(KillsTest, WhateverIsKilledAtWhateverMomentNothingAcknowledgedIsLostAndNo
         qint64 acknowledged = 0;
         for (int i = 0; i < each; ++i) {
             storage::DiskAfterCrash begin;
-            if (job.hasCase) begin.files.insert(kName, m_case);
+            if (job.hasCase) begin.files.insert(kKilledCase, m_case);
             storage::layOut(begin, m_place.path());
             const KilledWork killed =
                 killDuring([&](const Acknowledgements& done) { (this->*job.run)(done); },
