@@ -25,7 +25,10 @@ QList<Flag> flagsOf(const ReadDocument& document) {
     add(flags, !facts.scripts.isEmpty(), ExhibitFlag::Scripts, 0, facts.scripts.size());
     add(flags, facts.forms, ExhibitFlag::Forms, 0, facts.fields.size());
     add(flags, facts.xfa, ExhibitFlag::XfaForm);
-    add(flags, !facts.attachments.isEmpty(), ExhibitFlag::Attachments, 0, facts.attachments.size());
+    // A mail with something attached is nothing unusual.
+    const bool isMail = facts.kind == reading::DocumentKind::Mail;
+    add(flags, !isMail && !facts.attachments.isEmpty(), ExhibitFlag::Attachments, 0,
+        facts.attachments.size());
     const bool isLocked =
         std::any_of(facts.attachments.begin(), facts.attachments.end(),
                     [](const reading::Attachment& attachment) { return attachment.locked; });

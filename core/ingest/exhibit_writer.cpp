@@ -15,9 +15,14 @@ namespace {
 
 constexpr qsizetype kTitleLength = 100;
 
-// A title to begin with: the first words of the text. The file's name would be one too, but names of files
-// give people away and stay sealed.
+// A title to begin with: what a mail is about, else the first words of the text. The file's name would be one
+// too, but names of files give people away and stay sealed.
 QString firstLine(const ReadDocument& document) {
+    if (document.facts.kind == reading::DocumentKind::Mail)
+        for (const auto& header : document.facts.metadata)
+            if (header.key.compare(QLatin1String("Subject"), Qt::CaseInsensitive) == 0 &&
+                !header.value.isEmpty())
+                return header.value.left(kTitleLength);
     for (const auto& page : document.pages) {
         for (const QString& line : page.text.split(QLatin1Char('\n'))) {
             const QString words = line.simplified();

@@ -42,13 +42,15 @@ QStringList statementsOf(const QString& code) {
 QString nameIn(QString statement) {
     static const QRegularExpression templates(QStringLiteral(R"(^template\s*<[^({]*?>\s*(?=\w))"));
     static const QRegularExpression alias(QStringLiteral(R"(^using (\w+) =)"));
-    static const QRegularExpression type(QStringLiteral(R"(^(?:struct|class|union|enum(?: class)?) (\w+)\b[^(]*\{$)"));
+    static const QRegularExpression type(
+        QStringLiteral(R"(^(?:struct|class|union|enum(?: class)?) (\w+)\b[^(]*\{$)"));
     static const QRegularExpression value(QStringLiteral(R"(\b([A-Za-z_]\w*)\s*(?:[(={[]|$))"));
     static const QRegularExpression macro(QStringLiteral("^(Q_\\w+|[A-Z][A-Z0-9_]+|PrintTo)$"));
     statement.remove(templates);
     if (const auto match = alias.match(statement); match.hasMatch()) return match.captured(1);
     if (const auto match = type.match(statement); match.hasMatch()) return match.captured(1);
-    static const QRegularExpression noName(QStringLiteral("^(using|struct|class|union|enum|friend|typedef|#)\\b"));
+    static const QRegularExpression noName(
+        QStringLiteral("^(using|struct|class|union|enum|friend|typedef|#)\\b"));
     if (noName.match(statement).hasMatch() || statement.contains(QLatin1String("operator"))) return {};
     const QString name = value.match(statement).captured(1);
     return macro.match(name).hasMatch() ? QString() : name;
@@ -60,13 +62,15 @@ QStringList namesUnnamedTwice(const QString& root) {
     QMap<QString, QStringList> users; // by target and name
     for (const SourceFile& file : readSources(root, {QStringLiteral("core"), QStringLiteral("app"),
                                                      QStringLiteral("ui"), QStringLiteral("tests")})) {
-        if (!file.path.endsWith(QLatin1String(".cpp")) || file.path.contains(QLatin1String("/programs/"))) continue;
+        if (!file.path.endsWith(QLatin1String(".cpp")) || file.path.contains(QLatin1String("/programs/")))
+            continue;
         QSet<QString> names;
         for (const QString& statement : statementsOf(lex(file).code.join(u'\n')))
             names.insert(nameIn(statement));
         names.remove(QString());
         for (const QString& name : std::as_const(names))
-            users[QStringLiteral("%1: %2").arg(targetOf(file.path), name)].append(file.path.section(u'/', -1));
+            users[QStringLiteral("%1: %2").arg(targetOf(file.path), name)].append(
+                file.path.section(u'/', -1));
     }
     QStringList found;
     for (auto it = users.cbegin(); it != users.cend(); ++it)

@@ -42,13 +42,16 @@ void tell(const Console& console, const RecognitionReport& report, const QJsonAr
                              {QStringLiteral("failed"), report.failed},
                              {QStringLiteral("cited"), report.cited},
                              {QStringLiteral("pages"), pages}});
-    console.note(QStringLiteral("%1 pages have text now, on %2 nothing was made out, %3 failed.")
-                     .arg(report.recognized)
-                     .arg(report.empty)
-                     .arg(report.failed));
+    if (pages.isEmpty() && report.cited == 0)
+        return console.note(QStringLiteral("No page waits: all have text, or were looked at before."));
+    console.note(
+        QStringLiteral("Pages that have text now: %1; on which nothing was made out: %2; that failed: %3.")
+            .arg(report.recognized)
+            .arg(report.empty)
+            .arg(report.failed));
     if (report.cited > 0)
-        console.note(QStringLiteral("%1 pages were left as they are: citations point into their text.")
-                         .arg(report.cited));
+        console.note(
+            QStringLiteral("Left as they are, since citations point into their text: %1.").arg(report.cited));
 }
 
 Result<Exit> runOcr(const Context& context) {

@@ -56,6 +56,8 @@ TEST_F(EvidenceTest, AMailIsAnExhibitAndWhatIsAttachedToItAreOthers) {
     EXPECT_EQ(file.ref, s("EX-001")) << qPrintable(file.reason);
     m_case->hideNames();
     EXPECT_TRUE(pageOf(file.ref).endsWith(s("Keeper opened it.")));
+    EXPECT_EQ(field(file.ref, "title"), s("the sluice"));
+    EXPECT_EQ(file.result, ImportResult::Imported);
     ASSERT_EQ(file.attachments, QStringList{s("EX-002")});
     EXPECT_EQ(field(s("EX-002"), "parent"), s("EX-001"));
     EXPECT_TRUE(pageOf(s("EX-002")).contains(s("Chair of the Board agreed.")));
