@@ -17,7 +17,7 @@ using namespace reading::wire;
 
 namespace {
 
-constexpr qsizetype kLookedAt = 16 * 1024; // of a file, for its headers
+constexpr qsizetype kLookedAt = qsizetype(16) * 1024; // of a file, for its headers
 // What is told above the text, as mail programs do.
 constexpr std::array kShownHeaders{"From", "To", "Cc", "Bcc", "Reply-To", "Date", "Subject"};
 

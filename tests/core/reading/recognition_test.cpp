@@ -44,7 +44,7 @@ TEST_F(RecognitionTest, WordsOnAnImageAreReadWithTheirPlaces) {
 }
 
 TEST_F(RecognitionTest, AnEmptyImageHasNoText) {
-    Image image{600, 400, PixelFormat::Grey8, QByteArray(600 * 400, char(0xFF))};
+    Image image{600, 400, PixelFormat::Grey8, QByteArray(qsizetype(600) * 400, char(0xFF))};
     ASSERT_OK_AND(const RecognizedText found, made(image, 150));
     EXPECT_TRUE(found.text.isEmpty());
 }

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 namespace casebound {
