@@ -243,6 +243,9 @@ Result<RecognitionReport> Recognition::run(const QStringList& exhibits, const QS
         return failure(ErrorCode::NamesHidden,
                        QStringLiteral("Names are sealed, and with them the pages as they came. Show names to "
                                       "recognise text on them."));
+    if (languages.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("Say which languages are on the pages: %1.")
+                                                    .arg(installed.join(QStringLiteral(", "))));
     for (const QString& language : languages)
         if (!installed.contains(language))
             return failure(

@@ -74,6 +74,11 @@ TEST_F(ScanTest, APageIsLookedAtOnce) {
     EXPECT_EQ(again.recognized + again.empty + again.failed, 0);
 }
 
+TEST_F(ScanTest, WithoutALanguageNothingBegins) {
+    importScan(s("The sluice was opened"));
+    EXPECT_THAT(m_case->recognition().run({}, {}, m_quiet), FailsWith(ErrorCode::InvalidInput));
+}
+
 TEST_F(ScanTest, TextOfItsOwnIsLeftAlone) {
     const QString typed = import(pdfWithText({s("The sluice was opened")}));
     ASSERT_OK_AND(const auto report, recognize({typed}));
